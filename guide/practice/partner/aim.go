@@ -22,9 +22,13 @@ func (t *Talk) place(h *heard, stems []string) {
 		if !last[s] || isCommon(s) {
 			own = append(own, s)
 		}
-		h.takesUp = h.takesUp || said[s] && !isCommon(s)
+		if said[s] && !isCommon(s) {
+			h.shared++
+		}
 	}
+	h.takesUp = h.shared > 0
 	h.own = " " + strings.Join(own, " ") + " "
+	h.speaks = slices.ContainsFunc(plainWords(h.Words), func(w string) bool { return slices.Contains(persons, w) })
 	h.points = slices.ContainsFunc(plainWords(h.Words), func(w string) bool { return slices.Contains(backward, w) })
 	for i, n := range h.facts {
 		h.about = max(h.about, n)
@@ -40,12 +44,19 @@ func (t *Talk) place(h *heard, stems []string) {
 			h.elsewhere = max(h.elsewhere, t.m.topics[i].in(h.own))
 		}
 	}
+	for i, p := range t.m.shuts {
+		if p.in(h.own) > 0 { // their own words, given back, shut nobody
+			h.shuts = i
+		}
+	}
 	offers := func(f personas.Fact) bool { return f.Back == h.Words }
-	h.takesUp = h.takesUp || h.Words != "" && slices.ContainsFunc(t.m.p.Facts, offers)
+	if h.Words != "" && slices.ContainsFunc(t.m.p.Facts, offers) {
+		h.takesUp, h.shared = true, 2
+	}
 	h.reflects = h.reflects && !h.puts && (h.takesUp || h.points)
 	h.gives = h.silence || h.reflects && h.takesUp || h.does(listener.Disclosure) && !h.puts
 	t.settle(h)
-	h.again, h.lately = t.saidBefore(*h)
+	h.again, h.recent, h.lately = t.saidBefore(*h)
 }
 
 // sharesTold reports whether the line has a word in common with what was told of
@@ -91,23 +102,23 @@ func stemsIn(lines []string) map[string]bool {
 	return out
 }
 
-// saidBefore reports whether the organizer said this before, or nearly, and
-// whether it is a moment ago. Words that name nothing ("what was that like?") may
-// be said of one thing and of the next.
-func (t *Talk) saidBefore(h heard) (ever, lately bool) {
+// saidBefore reports whether the organizer said this before, or nearly; whether it
+// was a moment ago; and whether it wears then: words that name nothing ("what was
+// that like?") may be said of one thing and of the next.
+func (t *Talk) saidBefore(h heard) (ever, recent, dwelt bool) {
 	words, whole, n := contentOf(h.stems), wordsIn(h.stems), 0
 	if h.silence || h.count == 0 {
-		return false, false
+		return false, false, false
 	}
 	for i, l := range slices.Backward(t.linesHeard) {
-		if !alike(words, contentOf(l), 2) && !alike(whole, wordsIn(l), 1) {
+		if other := contentOf(l); !alike(words, other) || min(len(words), len(other)) < 2 && !alike(whole, wordsIn(l)) {
 			continue
 		}
 		if n++; len(t.linesHeard)-i <= back {
-			lately = lately || n > 1 || !h.bare
+			recent, dwelt = true, n > 1 || !h.bare
 		}
 	}
-	return n > 0, lately
+	return n > 0, recent, dwelt
 }
 
 // contentOf are the stems of a line that say what it is about.
@@ -125,14 +136,13 @@ func wordsIn(stems string) map[string]bool {
 	return out
 }
 
-// alike reports whether of the words of two lines four in five are in both, and
-// no fewer than least.
-func alike(a, b map[string]bool, least int) bool {
+// alike reports whether of the words of two lines four in five are in both.
+func alike(a, b map[string]bool) bool {
 	both := 0
 	for w := range a {
 		if b[w] {
 			both++
 		}
 	}
-	return both >= least && 5*both >= 4*(len(a)+len(b)-both)
+	return 5*both >= 4*(len(a)+len(b)-both)
 }

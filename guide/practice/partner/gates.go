@@ -23,7 +23,7 @@ func (t *Talk) shutBy(i int, h heard) words.Text {
 		return words.Of("shut.question")
 	case f.Level == 2 && !h.question && !(f.Click == "shared" && h.does(listener.Theme)):
 		return words.Of("shut.follow")
-	case f.Level > 1 && (h.lately || t.strain > b.forgives):
+	case f.Level > 1 && (h.recent || t.strain > b.forgives/2 || !t.heeds(h) && !h.silence && h.facts[i] < offered):
 		return words.Of("shut.trust") // who is not listening is not told more
 	case f.Level == 2 && t.trust < b.second:
 		return words.Of("shut.trust")
@@ -68,12 +68,12 @@ func (t *Talk) aims(i int, h heard) int {
 		return n
 	case f.Level == 3 && within && h.gives:
 		return n + 5
-	case within && (f.Level < 2 && h.stays && slices.Contains([]string{kindThen, kindMore, kindOther}, h.kind) || h.kind == kindFelt && f.Click == "felt"):
+	case within && h.bare && h.stays && !t.hasSlot(h) && (f.Level < 2 && slices.Contains([]string{kindThen, kindMore, kindOther}, h.kind) || h.kind == kindFelt && f.Click == "felt"):
 		return n + 1
 	case f.Level == 3 && !within:
 		least = 4
-	case within:
-		least = 1
+	case within && h.bare:
+		least = 1 // "who else?"
 	case f.Level == 2 && up >= 0 && t.facts[up].out == 0:
 		least = 3
 	}

@@ -23,12 +23,14 @@ type heard struct {
 	gives                               bool // what opens the last gate
 	sorry, bye, hello, thanks           bool
 	takesUp                             bool // a word of what they said
+	shared                              int  // how many of their last words
+	speaks                              bool // to them, or of the organizer
 	bare                                bool // it names nothing
 	points                              bool // back at it, by a word that stands for it
 	about                               int  // how much it is about the thing it is most about
 	elsewhere                           int  // and about the one that is not talked of
 	stays                               bool // with what is talked of
-	again, lately                       bool // it was said before; a moment ago
+	again, recent, lately               bool // it was said before; a moment ago; too often
 	puts                                bool // them down
 	frees                               bool // says that a no is fine
 	rehearses                           bool // asks what somebody will say against it
@@ -47,8 +49,9 @@ func (t *Talk) hear(u Turn) heard {
 	}
 	h.stems = " " + strings.Join(stems, " ") + " "
 	wh, aux := t.m.opening(u.Words)
-	h.question = u.does(listener.OpenQuestion) || wh
-	h.closed = !h.question && (u.does(listener.ClosedQuestion) || aux)
+	plain := h.count <= 12 || strings.Contains(u.Words, "?") // people who type leave the mark out, but not at such a length
+	h.question = u.does(listener.OpenQuestion) || wh && plain
+	h.closed = !h.question && (u.does(listener.ClosedQuestion) || aux && plain)
 	for i, p := range t.m.facts {
 		n := p.in(h.stems)
 		if f := t.m.p.Facts[i]; u.Words != "" && (u.Words == f.Ask || u.Words == f.Back) {
@@ -61,11 +64,6 @@ func (t *Talk) hear(u Turn) heard {
 	}
 	for _, p := range t.m.opens {
 		h.opens = h.opens || p.in(h.stems) > 0
-	}
-	for i, p := range t.m.shuts {
-		if p.in(h.stems) > 0 {
-			h.shuts = i
-		}
 	}
 	h.kind = t.m.kindOf(u.Words, h.question || h.closed)
 	h.sorry = h.says(sorries...)

@@ -28,6 +28,7 @@ type listening struct {
 	r    partner.Reply
 	// ear hears the lines; without one they are what they are written for.
 	ear *listener.Listener
+	dbg bool
 }
 
 func listens(t testing.TB, p personas.Persona, s partner.Setup, ear *listener.Listener) *listening {
@@ -42,6 +43,9 @@ func (x *listening) say(line string, m listener.Move) {
 		u = said(x.ear, line, x.r)
 	}
 	x.talk, x.r = x.talk.Hear(u)
+	if x.dbg {
+		println("> "+line, "\n    ", strings.Join(x.r.Lines, " // "), string(x.r.Kind), x.r.Fact, x.talk.Debrief().Trust)
+	}
 }
 
 // takeUp asks about the longest word of the last answer.
@@ -191,8 +195,8 @@ func TestPartner_SomebodyWhoWasToldTheLinkComesToListenAndNoFurther(t *testing.T
 func TestPartner_RewindingTakesNothingBackFromTheOtherBranch(t *testing.T) {
 	p := persona(t, "tom")
 	talk, _ := partner.Begin(p, partner.Setup{Seed: 9, Level: 2})
-	for range 5 {
-		talk, _ = talk.Hear(turn("What have you been up to?", listener.OpenQuestion))
+	for _, line := range []string{"What have you been up to?", "How is work?", "How did you come to join us?"} {
+		talk, _ = talk.Hear(turn(line, listener.OpenQuestion))
 	}
 	before := talk.Debrief()
 	one, a := talk.Hear(turn("What was it like for you, honestly?", listener.OpenQuestion))

@@ -35,8 +35,8 @@ func (t *Talk) weigh(h heard) change {
 			t.add(-1, -1)
 		}
 	}
-	if c == good || c == none && h.takesUp && !h.again {
-		t.strain = max(t.strain-1, 0)
+	if t.strain > 0 && c == none && t.heeds(h) && (h.question || h.closed || h.reflects) {
+		t.strain--
 	}
 	if h.opens && c != bad && t.listens(h) {
 		t.add(1, 1)
@@ -75,20 +75,24 @@ func (t *Talk) changeOf(h heard) change {
 		return jump
 	case t.astray(h):
 		return astray
-	case t.listens(h) && (h.does(listener.OpenQuestion) || h.reflects && h.takesUp || h.frees),
+	case t.listens(h) && (h.does(listener.OpenQuestion) || h.reflects && (h.shared > 1 || h.takesUp && (h.speaks || h.points)) || h.frees && h.speaks),
 		h.silence && t.silences == 1 && t.last.Kind != Filler:
 		return good
 	}
 	return none
 }
 
-// listens reports whether the line shows that the last answer was heard: it takes
+// listens reports whether the line earns trust: it heeds what was said, and they
+// are not put out any more by lines that did not.
+func (t *Talk) listens(h heard) bool { return t.strain == 0 && t.heeds(h) }
+
+// heeds reports whether the line shows that the last answer was heard: it takes
 // it up, or goes on to what follows from it. Where there was nothing to take up,
 // a line about something that is known will do. One that was said before shows
-// nothing, nor does any while they are still put out.
-func (t *Talk) listens(h heard) bool {
+// nothing.
+func (t *Talk) heeds(h heard) bool {
 	switch {
-	case h.again || t.strain > 0 || h.puts:
+	case h.again || h.puts:
 		return false
 	case h.takesUp, h.stays && h.points:
 		return true
@@ -107,20 +111,25 @@ func (t *Talk) listens(h heard) bool {
 // nothing they know, and speaks neither to them nor of the organizer; or it was
 // said a moment ago; or it is one of several that passed over what they said.
 func (t *Talk) astray(h heard) bool {
-	if h.silence || h.sorry || h.bye || h.hello || h.thanks || h.rung > 0 || h.opens {
+	if h.silence || h.sorry || h.bye {
 		return false
 	}
 	stems := strings.Fields(h.stems)
-	goesAlong := len(stems) > 0 && !slices.ContainsFunc(stems, func(s string) bool { return !along()[s] })
-	meets := h.takesUp || h.question && (h.about > 1 || h.stays)
-	if t.past++; meets || goesAlong || h.does(listener.Disclosure) {
+	goesAlong := !slices.ContainsFunc(stems, func(s string) bool { return !along()[s] })
+	meets := h.takesUp || goesAlong || h.question && (h.about > 1 || h.stays) || h.does(listener.Disclosure)
+	if t.past++; meets {
 		t.past = 0
 	}
-	if goesAlong {
+	speaks := h.speaks || h.points || h.about > 1 || len(stems) < 3
+	switch {
+	case goesAlong:
+		return false
+	case h.lately:
+		return true
+	case h.hello, h.thanks, h.opens, h.rung > 0:
 		return false
 	}
-	speaks := slices.ContainsFunc(plainWords(h.Words), func(w string) bool { return slices.Contains(persons, w) })
-	return h.lately || t.past > 2 || len(stems) > 2 && !meets && !speaks && !h.points && h.about < 2
+	return t.past > 2 || !meets && !speaks
 }
 
 // jumps reports whether the line leaves what was told a moment ago for
