@@ -218,7 +218,7 @@ func (t *Talk) rest(h heard, c change) (Reply, bool) {
 			return r, true
 		}
 	}
-	if h.hello || h.question && t.n <= 3 && !slices.Contains([]string{kindWho, kindWhen, kindWhere, kindAmount}, h.kind) {
+	if h.hello || h.question && t.n <= 3 && slices.Contains([]string{kindOther, kindMore, kindNone}, h.kind) {
 		for i, f := range t.m.p.Facts {
 			if f.Level == 0 && t.facts[i].out == 0 {
 				return t.tell(i, h), true

@@ -104,7 +104,11 @@ func beginsWith(words, form []string) bool {
 // apostrophes.
 func plainWords(text string) []string {
 	text = strings.NewReplacer("'", "", "’", "").Replace(strings.ToLower(text))
-	return strings.FieldsFunc(text, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
+	words := strings.FieldsFunc(text, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
+	for i, w := range words {
+		words[i] = inFull(w)
+	}
+	return words
 }
 
 // askedAbout is the thing of their own last answers that the line asks about, as
@@ -128,7 +132,7 @@ func (t *Talk) askedAbout(h heard) string {
 }
 
 // thing finds a word in one of their lines by its stem: as it stands there, in
-// small letters where it only begins a sentence.
+// small letters and quoted unless it is a name.
 func thing(line, stem string, named bool) string {
 	words := strings.Fields(line)
 	for i, w := range words {
@@ -142,10 +146,10 @@ func thing(line, stem string, named bool) string {
 		if !name && !behind && !named {
 			continue
 		}
-		if !name {
-			bare = strings.ToLower(bare)
+		if name {
+			return bare
 		}
-		return bare
+		return "“" + strings.ToLower(bare) + "”"
 	}
 	return ""
 }

@@ -59,8 +59,8 @@ func (t *Talk) nearest(h heard) []int {
 func (t *Talk) aims(i int, h heard) int {
 	f, up := t.m.p.Facts[i], t.m.parent(i)
 	n, within := h.facts[i], t.topic == "" && t.thread >= 0 && up == t.thread
-	if n < offered && !within && h.stays && (t.thread < 0 || !t.m.related(i, t.thread)) {
-		n = t.m.facts[i].in(h.own)
+	if n < offered && h.stays && len(t.heardLately) > 0 && (t.topic != "" || t.thread >= 0 && !t.m.related(i, t.thread)) {
+		return 0 // what was said is asked about, and that is not it
 	}
 	least := 2
 	switch {

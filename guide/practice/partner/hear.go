@@ -71,7 +71,7 @@ func (t *Talk) hear(u Turn) heard {
 	h.hello = h.says(hellos...)
 	h.thanks = h.says(thankings...)
 	h.frees = h.says(frees...)
-	h.rehearses = u.does(listener.Inoculation) || h.says(rehearsing...) || h.question && t.m.saying.in(h.stems) > 0
+	h.rehearses = u.does(listener.Inoculation) || h.says(rehearsing...) || h.question && h.says(supposing...) && t.m.saying.in(h.stems) > 0
 	h.reflects = u.does(listener.Simple, listener.Complex)
 	h.puts = h.says(contempts...) && !h.says(reported...)
 	h.rung = rungOf(h)

@@ -6,7 +6,7 @@ package partner
 // stand anywhere in the question.
 var askedBy = []struct{ kind, by string }{
 	{kindMeans, "what do you mean, what did you mean, how do you mean, what does that mean, what does it mean, what does * mean, meaning what, what is that, whats that, " +
-		"what are they, what are those, whats a, whats an, what is a, what is an, in what way, how so, what sort of, what kind of, which"},
+		"what are they, what are those, whats a, whats an, what is a, what is an, in what way, how so, what sort of, what kind of"},
 	{kindFelt, "how did that feel, how did it feel, how did you feel, how do you feel, how does that feel, how does it feel, how that felt, how it felt, how * sit with, " +
 		"how did you take, what was that like, what was it like, what is that like, what is it like, whats that like, whats it like, what was * like, whats * like, what is * like, " +
 		"what are * like, what were * like, how was that, how was it, how is that for, how were you, what did that do to you, what does that do to, what did it do to you, " +

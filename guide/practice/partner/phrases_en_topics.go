@@ -6,7 +6,7 @@ package partner
 func generalTopics() map[string][]string {
 	return map[string][]string{
 		"home": {"home", "house", "flat", "live", "room", "street", "place", "area", "neighbourhood", "town", "estate", "around here", "round here", "move here", "garden"},
-		"work": {"work", "job", "shift", "boss", "manager", "colleague", "career", "hour", "what do you do$", "do for a living", "do for work", "employer", "degree", "study"},
+		"work": {"work", "job", "shift", "boss", "manager", "colleague", "career", "hour", "what do you do$", "what do you do there", "what do you do here", "what do you do exactly", "what exactly do you do", "do for a living", "do for work", "employer", "degree", "study"},
 		"family": {"family", "mum", "mother", "dad", "father", "parent", "sister", "brother", "wife", "husband", "partner", "kid", "child", "children",
 			"son", "daughter", "married", "grandchildren", "grew up", "gran", "nan", "relies on you"},
 		"time":   {"time", "busy", "spare", "free time", "fit it in", "fit", "evening", "weekend", "hobby", "when you're not", "not here", "finish tonight"},
@@ -26,9 +26,9 @@ func generalTopics() map[string][]string {
 			"i've seen you", "when i was a student", "meet you"},
 		"consent": {"write down", "jot", "note", "record this", "confidential", "between us", "private", "stays with me", "anonymous", "use your name", "write anything down", "writing down", "my notebook", "stop whenever", "skip", "half an hour", "is that all right", "all right to talk", "mostly like to listen",
 			"is it all right if", "would it be ok"},
-		"day":     {"day", "typical", "ordinary", "routine", "morning", "week", "normal", "these days", "usual", "up to", "busy with"},
+		"day":     {"day", "typical", "ordinary", "routine", "morning", "week", "normal", "these days", "usual", "up to", "busy with", "how are you", "how are things", "how you doing", "how is it going", "hows it going", "how have you been", "hows things", "are you ok"},
 		"past":    {"used to", "grow up", "grew up", "how did you come", "end up", "ended up", "where are you from", "from originally", "years ago", "back then", "history", "get into", "got you into", "how long have you", "come to be", "before", "childhood", "lived"},
-		"feeling": {"that's a lot", "in yourself", "in herself", "in himself", "sounds lonely", "feel", "feeling", "felt", "what was that like", "what's that like", "how was that", "what is that like", "how are you coping", "cope", "hard", "hardest", "tough", "rough", "difficult", "like for you", "lonely", "upset", "sad", "emotion", "affect you", "carrying", "on your own"},
+		"feeling": {"that's a lot$", "in yourself", "in herself", "in himself", "sounds lonely", "feel", "feeling", "felt", "what was that like", "what's that like", "how was that", "what is that like", "how are you coping", "cope", "hard", "hardest", "tough", "rough", "difficult", "like for you", "lonely", "upset", "sad", "emotion", "affect you", "carrying", "on your own"},
 		"matters": {"matter", "important", "care about", "value", "believe", "proud", "motivat", "motivate", "what keeps you", "keep you going", "keeps you going", "line you won't cross", "stand up", "passion", "surprised", "good at", "faith", "what should i have asked"},
 		"chat":    {"sugar", "sunny", "snow", "support in", "weather", "rain", "cold", "football", "match", "telly", "tv", "film", "holiday", "tea", "coffee", "biscuit", "car", "bus", "traffic", "cake", "dinner", "garden", "dog", "cat", "lovely place", "parking", "match last", "broke down"},
 	}

@@ -24,7 +24,8 @@ var ourselves = []string{"i", "we", "me", "us", "im", "mine"}
 var noAsks = []string{
 	"what part", "what would you do", "what would you like", "what would it take", "will you do about", "will you say", "would you say",
 	"would you do differently", "would you do if", "have you signed", "did you sign", "you've signed", "nothing to sign", "anything to sign",
-	"have to sign", "need to sign",
+	"have to sign", "need to sign", "can you tell", "could you tell", "would you tell", "can you describe", "could you describe", "can you explain",
+	"could you explain", "can you say", "could you say",
 }
 
 // mayAsks ask whether one may.
@@ -99,6 +100,9 @@ var sayings = []string{
 	"mum say", "wife say", "service say", "he hears", "she hears", "they hear", "if they say",
 }
 
+// supposing speak of what has not been said yet.
+var supposing = []string{"would", "will", "might", "if", "when", "could", "going to"}
+
 // chatters are of small talk and nothing else.
 var chatters = []string{
 	"weather", "rain", "sunny", "snow", "football", "match", "telly", "tv", "holiday", "biscuit", "cake", "sugar", "traffic", "parking",
@@ -109,11 +113,17 @@ var openers = []string{"so", "and", "but", "ok", "okay", "well", "right", "then"
 
 // asksWh begin a question that asks who, what, when or where.
 var asksWh = []string{
-	"who", "what", "when", "where", "which", "why", "how", "whats", "hows", "whos", "whose", "wheres", "whens", "wat", "wot", "wots", "howd", "whatd",
+	"who", "what", "when", "where", "which", "why", "how", "whats", "hows", "whos", "whose", "wheres", "whens", "howd", "whatd",
 }
 
 // asksYes begin a question that yes or no answers.
 var asksYes = []string{"do", "does", "did", "is", "are", "have", "has", "can", "could", "was", "were"}
+
+// inAHurry are words as they are typed in a hurry.
+var inAHurry = map[string]string{
+	"u": "you", "ur": "your", "ya": "you", "wat": "what", "wot": "what", "wats": "whats", "wots": "whats", "wen": "when", "r": "are", "y": "why", "wher": "where", "wich": "which", "hav": "have",
+	"ppl": "people", "thru": "through", "cos": "because", "bc": "because", "wld": "would", "cld": "could", "thx": "thanks", "ty": "thanks", "pls": "please", "whod": "who", "hw": "how", "abt": "about",
+}
 
 // backward stand for what was told a moment ago.
 var backward = []string{"that", "thats", "they", "them", "he", "him", "she", "her", "it", "its", "this", "those", "these", "there", "then", "his", "their"}

@@ -1,6 +1,7 @@
 package partner_test
 
 import (
+	"fmt"
 	"reflect"
 	"slices"
 	"strings"
@@ -44,7 +45,6 @@ func (x *listening) say(line string, m listener.Move) {
 	}
 	x.talk, x.r = x.talk.Hear(u)
 	if x.dbg {
-		println("> "+line, "\n    ", strings.Join(x.r.Lines, " // "), string(x.r.Kind), x.r.Fact, x.talk.Debrief().Trust)
 	}
 }
 
@@ -56,7 +56,8 @@ func (x *listening) takeUp() {
 			word = w
 		}
 	}
-	x.say("What was it like for you, with the "+strings.ToLower(word)+"?", listener.OpenQuestion)
+	forms := []string{"What was it like for you, with the %s?", "How did that sit with you, the %s?", "What happened then, with the %s?", "How do you mean, %s?", "What did you make of the %s?"}
+	x.say(fmt.Sprintf(forms[x.talk.Turns()%len(forms)], strings.ToLower(word)), listener.OpenQuestion)
 }
 
 // to listens for one fact.

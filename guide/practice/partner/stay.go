@@ -3,6 +3,7 @@ package partner
 import (
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // itSlot stands in a puzzled line for the thing that was asked about.
@@ -18,7 +19,7 @@ func (t *Talk) stay(h heard, _ change) (Reply, bool) {
 	if !h.stays || !h.question && !h.closed && h.kind == kindNone {
 		return Reply{}, false
 	}
-	ways := []func(heard) Reply{t.slot, t.saidWith, t.sharing, t.onward, t.plainYes, t.puzzled}
+	ways := []func(heard) Reply{t.slot, t.saidWith, t.onward, t.plainYes, t.puzzled}
 	if t.topic != "" || t.thread < 0 || t.last.Kind == Guards {
 		ways = []func(heard) Reply{t.sharing, t.ofTheTopic, t.plainYes, t.puzzled}
 	}
@@ -47,12 +48,21 @@ func (t *Talk) agrees(h heard) (r Reply) {
 	return r
 }
 
-// slots are the lines of the fact that is talked of for what is asked.
+// slots are the lines of the fact that is talked of for what is asked. What a word
+// means is said of that word only: of one in the question or, where that names
+// none, in their last answer.
 func (t *Talk) slots(h heard) []string {
 	if t.thread < 0 || t.topic != "" || t.facts[t.thread].out == 0 {
 		return nil
 	}
-	return t.m.p.Facts[t.thread].Slots[h.kind]
+	lines := t.m.p.Facts[t.thread].Slots[h.kind]
+	if name := t.askedAbout(h); h.kind != kindMeans && (name == "" || !unicode.IsUpper([]rune(name)[0]) || h.kind != kindWho && h.kind != kindWhere) {
+		return lines // who somebody is, and where a place is, is said of that one only
+	}
+	if h.bare {
+		h.stems = " " + strings.Join(stemsOf(strings.Join(t.last.Lines, " ")), " ") + " "
+	}
+	return slices.DeleteFunc(slices.Clone(lines), func(l string) bool { return !t.shares(h, l) })
 }
 
 // hasSlot reports whether there is a line for what is asked that was not said.

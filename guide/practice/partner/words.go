@@ -112,10 +112,18 @@ func stemsOf(text string) []string {
 		w = strings.ReplaceAll(w, "’", "'")
 		w = strings.TrimSuffix(strings.Trim(w, "'"), "'s")
 		if w = strings.ReplaceAll(w, "'", ""); w != "" {
-			out = append(out, stem(w))
+			out = append(out, stem(inFull(w)))
 		}
 	}
 	return out
+}
+
+// inFull gives a word for how it is typed in a hurry.
+func inFull(w string) string {
+	if full := inAHurry[w]; full != "" {
+		return full
+	}
+	return w
 }
 
 // stem takes the ending off a word, so that "paid", no, but "pays", "paying"
