@@ -7,6 +7,7 @@ import (
 
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/listener"
+	"example.org/onetoone/guide/practice/partner/speech"
 )
 
 // back is for how many lines one that is said again counts as said a moment ago.
@@ -19,17 +20,17 @@ func (t *Talk) place(h *heard, stems []string) {
 	last, said := stemsIn(t.last.Lines), stemsIn(t.heardLately)
 	var own []string
 	for _, s := range stems {
-		if !last[s] || isCommon(s) {
+		if !last[s] || speech.IsEmpty(s) {
 			own = append(own, s)
 		}
-		if said[s] && !isCommon(s) {
+		if said[s] && !speech.IsEmpty(s) {
 			h.shared++
 		}
 	}
 	h.takesUp = h.shared > 0
 	h.own = " " + strings.Join(own, " ") + " "
-	h.speaks = slices.ContainsFunc(plainWords(h.Words), func(w string) bool { return slices.Contains(persons, w) })
-	h.points = slices.ContainsFunc(plainWords(h.Words), func(w string) bool { return slices.Contains(backward, w) })
+	h.speaks = slices.ContainsFunc(speech.Words(h.Words), func(w string) bool { return slices.Contains(persons, w) })
+	h.points = slices.ContainsFunc(speech.Words(h.Words), func(w string) bool { return slices.Contains(backward, w) })
 	for i, n := range h.facts {
 		h.about = max(h.about, n)
 		if i == t.thread {
@@ -74,7 +75,7 @@ func (t *Talk) sharesTold(i int, h heard) bool {
 // settle decides whether the line stays with what is talked of: it takes it up, or
 // only points at it, and names nothing else that is known.
 func (t *Talk) settle(h *heard) {
-	h.bare = !slices.ContainsFunc(strings.Fields(h.stems), func(s string) bool { return !isCommon(s) && !weak()[s] })
+	h.bare = !slices.ContainsFunc(strings.Fields(h.stems), func(s string) bool { return !speech.IsVague(s) })
 	least := 0 // of something else, for the line to lead there
 	switch {
 	case h.silence:
@@ -95,7 +96,7 @@ func (t *Talk) settle(h *heard) {
 func stemsIn(lines []string) map[string]bool {
 	out := map[string]bool{}
 	for _, l := range lines {
-		for _, s := range stemsOf(l) {
+		for _, s := range speech.Stems(l) {
 			out[s] = true
 		}
 	}
@@ -124,7 +125,7 @@ func (t *Talk) saidBefore(h heard) (ever, recent, dwelt bool) {
 // contentOf are the stems of a line that say what it is about.
 func contentOf(stems string) map[string]bool {
 	out := wordsIn(stems)
-	maps.DeleteFunc(out, func(s string, _ bool) bool { return isCommon(s) })
+	maps.DeleteFunc(out, func(s string, _ bool) bool { return speech.IsEmpty(s) })
 	return out
 }
 

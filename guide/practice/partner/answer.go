@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"example.org/onetoone/guide/practice/listener"
+	"example.org/onetoone/guide/practice/partner/speech"
 )
 
 // answer decides what they do. The order is that of how strong a reason is:
@@ -218,7 +219,7 @@ func (t *Talk) rest(h heard, c change) (Reply, bool) {
 			return r, true
 		}
 	}
-	if h.hello || h.question && t.n <= 3 && slices.Contains([]string{kindOther, kindMore, kindNone}, h.kind) {
+	if h.hello || h.question && t.n <= 3 && slices.Contains([]speech.Kind{speech.Other, speech.More, speech.None}, h.kind) {
 		for i, f := range t.m.p.Facts {
 			if f.Level == 0 && t.facts[i].out == 0 {
 				return t.tell(i, h), true

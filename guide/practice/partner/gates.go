@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"example.org/onetoone/guide/practice/listener"
+	"example.org/onetoone/guide/practice/partner/speech"
 	"example.org/onetoone/guide/words"
 )
 
@@ -68,7 +69,7 @@ func (t *Talk) aims(i int, h heard) int {
 		return n
 	case f.Level == 3 && within && h.gives:
 		return n + 5
-	case within && h.bare && h.stays && !t.hasSlot(h) && (f.Level < 2 && slices.Contains([]string{kindThen, kindMore, kindOther}, h.kind) || h.kind == kindFelt && f.Click == "felt"):
+	case within && h.bare && h.stays && !t.hasSlot(h) && (f.Level < 2 && slices.Contains([]speech.Kind{speech.Then, speech.More, speech.Other}, h.kind) || h.kind == speech.Felt && f.Click == "felt"):
 		return n + 1
 	case f.Level == 3 && !within:
 		least = 4

@@ -5,19 +5,20 @@ import (
 	"strings"
 
 	"example.org/onetoone/guide/practice/listener"
+	"example.org/onetoone/guide/practice/partner/speech"
 )
 
 // heard is a turn, and what it is about.
 type heard struct {
 	Turn
-	stems  string // of the words, with spaces around each
-	own    string // those of them that their last answer does not have
-	count  int    // of words
-	kind   string // what it wants to know
-	facts  []int  // how much it is about each fact
-	topics []int  // and about each general topic
-	opens  bool   // it says one of the words that open them
-	shuts  int    // which of the words that shut them, or -1
+	stems  string      // of the words, with spaces around each
+	own    string      // those of them that their last answer does not have
+	count  int         // of words
+	kind   speech.Kind // what it wants to know
+	facts  []int       // how much it is about each fact
+	topics []int       // and about each general topic
+	opens  bool        // it says one of the words that open them
+	shuts  int         // which of the words that shut them, or -1
 
 	silence, question, closed, reflects bool
 	gives                               bool // what opens the last gate
@@ -42,13 +43,13 @@ const offered = 40
 
 func (t *Talk) hear(u Turn) heard {
 	h := heard{Turn: u, shuts: -1, silence: u.does(listener.Silence)}
-	stems := stemsOf(u.Words)
+	stems := speech.Stems(u.Words)
 	h.count = len(stems)
 	for i, s := range stems {
 		stems[i] = t.m.spelled(s)
 	}
 	h.stems = " " + strings.Join(stems, " ") + " "
-	wh, aux := t.m.opening(u.Words)
+	wh, aux := speech.Opening(u.Words, t.m.p.Name)
 	plain := h.count <= 12 || strings.Contains(u.Words, "?") // people who type leave the mark out, but not at such a length
 	h.question = u.does(listener.OpenQuestion) || wh && plain
 	h.closed = !h.question && (u.does(listener.ClosedQuestion) || aux && plain)
@@ -65,7 +66,7 @@ func (t *Talk) hear(u Turn) heard {
 	for _, p := range t.m.opens {
 		h.opens = h.opens || p.in(h.stems) > 0
 	}
-	h.kind = t.m.kindOf(u.Words, h.question || h.closed)
+	h.kind = speech.KindOf(u.Words, t.m.p.Name, h.question || h.closed)
 	h.sorry = h.says(sorries...)
 	h.bye = h.says(byes...)
 	h.hello = h.says(hellos...)
@@ -116,22 +117,6 @@ func (t *Talk) lighten(h *heard) {
 
 func positive(n int) bool { return n > 0 }
 
-// opening reports whether a sentence of the line begins as a question does that
-// asks who, what, when or where, or as one that yes or no answers. The first
-// kind need not be open as experts count it ("Who else has it?"), but opens
-// gates as one does; people who type leave out the question mark.
-func (m *mind) opening(line string) (wh, aux bool) {
-	for _, s := range strings.FieldsFunc(line, func(c rune) bool { return strings.ContainsRune(".?!,;", c) }) {
-		words := m.core(plainWords(s))
-		if len(words) == 0 {
-			continue
-		}
-		wh = wh || slices.Contains(asksWh, words[0]) && !slices.Contains(words, "said")
-		aux = aux || len(words) > 2 && slices.Contains(asksYes, words[0])
-	}
-	return wh, aux
-}
-
 // near lets a question about a general topic be a little about the facts that
 // are easiest to come by and belong to it before all.
 func (t *Talk) near(h *heard) {
@@ -159,6 +144,6 @@ func (h heard) dated() bool {
 // says reports whether one of the phrases stands in the line.
 func (h heard) says(phrases ...string) bool {
 	return slices.ContainsFunc(phrases, func(p string) bool {
-		return strings.Contains(h.stems, " "+strings.Join(stemsOf(p), " ")+" ")
+		return strings.Contains(h.stems, " "+strings.Join(speech.Stems(p), " ")+" ")
 	})
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"example.org/onetoone/guide/personas"
+	"example.org/onetoone/guide/practice/partner/speech"
 )
 
 // mind is what does not change while a talk goes on.
@@ -33,8 +34,9 @@ func newMind(p personas.Persona, s Setup) *mind {
 	for _, l := range p.Lines() {
 		if _, ok := m.lines[l]; !ok {
 			m.lines[l] = len(m.lines)
-			m.telling = append(m.telling, tellingWords(l))
-			for _, w := range stemsOf(l) {
+			stems := speech.Stems(l)
+			m.telling = append(m.telling, tellingWords(stems))
+			for _, w := range stems {
 				m.known[w] = true // what they say is no misspelling of anything
 			}
 		}

@@ -7,6 +7,7 @@ import (
 
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/listener"
+	"example.org/onetoone/guide/practice/partner/speech"
 )
 
 // Offer is a line the organizer may choose instead of typing, or a silence,
@@ -168,8 +169,8 @@ func (t Talk) echo() string {
 		}
 		for w := range strings.FieldsSeq(l) {
 			w = strings.Trim(strings.ToLower(w), ".,;:?!()'")
-			s := stemsOf(w)
-			if len(w) < 5 || len(s) != 1 || common()[s[0]] || strings.Contains(w, "'") {
+			s := speech.Stems(w)
+			if len(w) < 5 || len(s) != 1 || speech.IsPlain(s[0]) || strings.Contains(w, "'") {
 				continue
 			}
 			if seen[s[0]]++; seen[s[0]] == 2 {

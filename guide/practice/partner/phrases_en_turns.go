@@ -108,23 +108,6 @@ var chatters = []string{
 	"weather", "rain", "sunny", "snow", "football", "match", "telly", "tv", "holiday", "biscuit", "cake", "sugar", "traffic", "parking",
 }
 
-// openers are what one begins a sentence with.
-var openers = []string{"so", "and", "but", "ok", "okay", "well", "right", "then", "oh", "um", "anyway", "fine", "or", "hi", "hello", "hey", "hiya", "alright", "there", "yeah", "yes", "no", "sorry", "wow", "god"}
-
-// asksWh begin a question that asks who, what, when or where.
-var asksWh = []string{
-	"who", "what", "when", "where", "which", "why", "how", "whats", "hows", "whos", "whose", "wheres", "whens", "howd", "whatd",
-}
-
-// asksYes begin a question that yes or no answers.
-var asksYes = []string{"do", "does", "did", "is", "are", "have", "has", "can", "could", "was", "were"}
-
-// inAHurry are words as they are typed in a hurry.
-var inAHurry = map[string]string{
-	"u": "you", "ur": "your", "ya": "you", "wat": "what", "wot": "what", "wats": "whats", "wots": "whats", "wen": "when", "r": "are", "y": "why", "wher": "where", "wich": "which", "hav": "have",
-	"ppl": "people", "thru": "through", "cos": "because", "bc": "because", "wld": "would", "cld": "could", "thx": "thanks", "ty": "thanks", "pls": "please", "whod": "who", "hw": "how", "abt": "about",
-}
-
 // backward stand for what was told a moment ago.
 var backward = []string{"that", "thats", "they", "them", "he", "him", "she", "her", "it", "its", "this", "those", "these", "there", "then", "his", "their"}
 
@@ -145,3 +128,12 @@ var hollow = []Kind{Filler, Silent, Changes, Warns}
 
 // inAsk is how a line ends that asks without naming what for, as stems.
 const inAsk = " are you in "
+
+// contempts put somebody down, whatever they were given for.
+var contempts = []string{
+	"people like you", "people like them", "you people", "you lot", "your sort", "your kind", "calm down", "being difficult", "a bit difficult", "be so difficult", "don't be difficult",
+	"don't be silly", "being silly", "being stupid", "that's stupid", "you're stupid", "how stupid", "oh grow up", "just grow up", "shut up", "get over it", "oh whatever", "yeah whatever",
+	"i don't care", "who cares", "you're boring", "this is boring", "that's boring", "pathetic", "overreacting", "over reacting", "being dramatic", "making a fuss", "stop moaning", "stop whining",
+	"stop complaining", "wasting my time", "your own fault", "only yourself to blame", "ungrateful", "what's wrong with you", "be reasonable", "being unreasonable", "being negative",
+	"pull yourself together", "i don't believe you", "you're lying", "you are lying", "liar", "idiot", "you're wrong", "don't be ridiculous", "being ridiculous",
+}

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"example.org/onetoone/guide/practice/partner/speech"
 )
 
 // itSlot stands in a puzzled line for the thing that was asked about.
@@ -16,7 +18,7 @@ func (t *Talk) stay(h heard, _ change) (Reply, bool) {
 	if h.reflects && !h.question && !h.closed && t.thread >= 0 && !t.chats(h) {
 		return t.agrees(h), true
 	}
-	if !h.stays || !h.question && !h.closed && h.kind == kindNone {
+	if !h.stays || !h.question && !h.closed && h.kind == speech.None {
 		return Reply{}, false
 	}
 	ways := []func(heard) Reply{t.slot, t.saidWith, t.onward, t.plainYes, t.puzzled}
@@ -55,12 +57,12 @@ func (t *Talk) slots(h heard) []string {
 	if t.thread < 0 || t.topic != "" || t.facts[t.thread].out == 0 {
 		return nil
 	}
-	lines := t.m.p.Facts[t.thread].Slots[h.kind]
-	if name := t.askedAbout(h); h.kind != kindMeans && (name == "" || !unicode.IsUpper([]rune(name)[0]) || h.kind != kindWho && h.kind != kindWhere) {
+	lines := t.m.p.Facts[t.thread].Slots[string(h.kind)]
+	if name := t.askedAbout(h); h.kind != speech.Means && (name == "" || !unicode.IsUpper([]rune(name)[0]) || h.kind != speech.Who && h.kind != speech.Where) {
 		return lines // who somebody is, and where a place is, is said of that one only
 	}
 	if h.bare {
-		h.stems = " " + strings.Join(stemsOf(strings.Join(t.last.Lines, " ")), " ") + " "
+		h.stems = " " + strings.Join(speech.Stems(strings.Join(t.last.Lines, " ")), " ") + " "
 	}
 	return slices.DeleteFunc(slices.Clone(lines), func(l string) bool { return !t.shares(h, l) })
 }
@@ -93,7 +95,7 @@ func (t *Talk) saidWith(h heard) Reply {
 	}
 	fresh := func(l string) bool { return t.lastSaid[t.m.lines[l]] == 0 && t.shares(h, l) }
 	var lines []string
-	for _, l := range slices.Concat(f.Again, f.Slots[kindMeans], f.Slots[kindThen]) {
+	for _, l := range slices.Concat(f.Again, f.Slots[string(speech.Means)], f.Slots[string(speech.Then)]) {
 		if fresh(l) {
 			lines = append(lines, l)
 		}
@@ -120,21 +122,21 @@ func (t *Talk) sharing(h heard) Reply {
 // onward says more of the fact that is talked of where the question asks for no
 // more than that: what then, why, really.
 func (t *Talk) onward(h heard) Reply {
-	going := slices.Contains([]string{kindMore, kindFelt}, h.kind) || h.bare && slices.Contains([]string{kindThen, kindYesNo, kindWhy, kindOther}, h.kind)
+	going := slices.Contains([]speech.Kind{speech.More, speech.Felt}, h.kind) || h.bare && slices.Contains([]speech.Kind{speech.Then, speech.YesNo, speech.Why, speech.Other}, h.kind)
 	if t.facts[t.thread].out == 0 || !going {
 		return Reply{}
 	}
 	f := t.m.p.Facts[t.thread]
 	lines := slices.Clone(f.Again)
-	if h.kind == kindMore {
-		lines = slices.Concat(lines, f.Slots[kindThen], f.Slots[kindFelt])
+	if h.kind == speech.More {
+		lines = slices.Concat(lines, f.Slots[string(speech.Then)], f.Slots[string(speech.Felt)])
 	}
 	return t.dwell(lines)
 }
 
 // ofTheTopic says more of the general topic that is talked of.
 func (t *Talk) ofTheTopic(h heard) Reply {
-	if t.topic == "" || !slices.Contains([]string{kindMore, kindThen, kindFelt, kindYesNo, kindOther}, h.kind) {
+	if t.topic == "" || !slices.Contains([]speech.Kind{speech.More, speech.Then, speech.Felt, speech.YesNo, speech.Other}, h.kind) {
 		return Reply{}
 	}
 	return t.ofTopic(t.topic, h)
@@ -142,7 +144,7 @@ func (t *Talk) ofTheTopic(h heard) Reply {
 
 // plainYes answers by yes or no, more or less.
 func (t *Talk) plainYes(h heard) Reply {
-	if h.kind != kindYesNo {
+	if h.kind != speech.YesNo {
 		return Reply{}
 	}
 	return t.say(Answers, t.moves("closed"))

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"example.org/onetoone/guide/practice/listener"
+	"example.org/onetoone/guide/practice/partner/speech"
 )
 
 // change is what a turn did to trust, and why.
@@ -104,7 +105,7 @@ func (t *Talk) heeds(h heard) bool {
 			return true
 		}
 	}
-	return h.stays && h.question && h.kind != kindOther && h.kind != kindYesNo
+	return h.stays && h.question && h.kind != speech.Other && h.kind != speech.YesNo
 }
 
 // astray reports whether a line fits no talk: it takes up nothing, is about
@@ -115,7 +116,7 @@ func (t *Talk) astray(h heard) bool {
 		return false
 	}
 	stems := strings.Fields(h.stems)
-	goesAlong := !slices.ContainsFunc(stems, func(s string) bool { return !along()[s] })
+	goesAlong := speech.GoesAlong(stems)
 	meets := h.takesUp || goesAlong || h.question && (h.about > 1 || h.stays) || h.does(listener.Disclosure)
 	if t.past++; meets {
 		t.past = 0

@@ -81,19 +81,13 @@ func TestTrust_IsNotEarnedByOneLineOverAndOver(t *testing.T) {
 	l := newListener(t)
 	lines := []string{"What?", "You are wearing blue.", "Why?", "mm", "Go on.", "What was that like?", "It sounds like that has stayed with you.", "Tell me more.", "How did that feel?", "You are brave."}
 	for _, p := range personas.All() {
+		own := slices.Clone(lines)
 		for _, f := range p.Facts {
-			lines = append(lines, f.Ask, f.Back)
+			own = append(own, f.Ask, f.Back)
 		}
-		for level := 1; level <= 3; level++ {
-			for _, line := range lines {
-				var talk []string
-				for range 15 {
-					talk = append(talk, line)
-				}
-				nothingEarned(t, l, p, partner.Setup{Seed: 5, Level: level}, talk)
-			}
+		for i, line := range own {
+			nothingEarned(t, l, p, partner.Setup{Seed: 5, Level: 1 + i%3}, slices.Repeat([]string{line}, 15))
 		}
-		lines = lines[:10]
 	}
 }
 

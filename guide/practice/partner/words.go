@@ -3,9 +3,9 @@ package partner
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"example.org/onetoone/guide/personas"
+	"example.org/onetoone/guide/practice/partner/speech"
 )
 
 // pattern is a set of words by which a line is about something. Several words
@@ -21,7 +21,7 @@ type pattern struct {
 func (m *mind) pattern(id string, words []string) pattern {
 	p := pattern{id: id}
 	for _, w := range words {
-		stems := stemsOf(w)
+		stems := speech.Stems(w)
 		for _, s := range stems {
 			m.known[s] = true
 		}
@@ -51,7 +51,7 @@ func (p pattern) in(line string) int {
 func (m *mind) weigh(stems []string) int {
 	generic := 0
 	for _, s := range stems {
-		if isCommon(s) || weak()[s] || m.worn[s] {
+		if speech.IsVague(s) || m.worn[s] {
 			generic++
 		}
 	}
@@ -80,82 +80,26 @@ func wornIn(p personas.Persona) map[string]bool {
 	return worn
 }
 
-// isCommon reports whether a stem says nothing about what a line is about.
-func isCommon(s string) bool { return len(s) < 3 || empty()[s] || along()[s] }
-
-// tellingWords are the stems of a line that say something about what it is about.
-func tellingWords(line string) []string {
+// tellingWords are those stems of a line that say something about what it is about.
+func tellingWords(stems []string) []string {
 	var out []string
-	for _, s := range stemsOf(line) {
-		if !isCommon(s) && !weak()[s] {
+	for _, s := range stems {
+		if !speech.IsVague(s) {
 			out = append(out, " "+s+" ")
 		}
 	}
 	return out
 }
 
-func stemSet(words string) map[string]bool {
-	out := map[string]bool{}
-	for _, s := range stemsOf(words) {
-		out[s] = true
-	}
-	return out
-}
-
-// stemsOf gives the words of a text, each without its ending.
-func stemsOf(text string) []string {
-	words := strings.FieldsFunc(strings.ToLower(text), func(c rune) bool {
-		return !unicode.IsLetter(c) && !unicode.IsDigit(c) && c != '\'' && c != '’'
-	})
-	out := words[:0]
-	for _, w := range words {
-		w = strings.ReplaceAll(w, "’", "'")
-		w = strings.TrimSuffix(strings.Trim(w, "'"), "'s")
-		if w = strings.ReplaceAll(w, "'", ""); w != "" {
-			out = append(out, stem(inFull(w)))
-		}
-	}
-	return out
-}
-
-// inFull gives a word for how it is typed in a hurry.
-func inFull(w string) string {
-	if full := inAHurry[w]; full != "" {
-		return full
-	}
-	return w
-}
-
-// stem takes the ending off a word, so that "paid", no, but "pays", "paying"
-// and "pay" are one.
-func stem(w string) string {
-	for _, end := range []string{"ings", "ing", "ied", "ies", "ed", "es", "s"} {
-		if cut, ok := strings.CutSuffix(w, end); ok && len(cut) >= 3 && !(end == "s" && strings.HasSuffix(cut, "s")) {
-			w = cut
-			if end == "ied" || end == "ies" {
-				w += "y"
-			}
-			break
-		}
-	}
-	if n := len(w); n > 3 && w[n-1] == w[n-2] {
-		w = w[:n-1]
-	}
-	if len(w) > 3 {
-		w = strings.TrimSuffix(w, "e")
-	}
-	return w
-}
-
 // spelled gives the stem that a word with one typing error stands for: itself
 // when it is known, or common, or nothing is near.
 func (m *mind) spelled(s string) string {
-	if len(s) < 4 || m.known[s] || common()[s] {
+	if len(s) < 4 || m.known[s] || speech.IsPlain(s) {
 		return s
 	}
 	best := ""
 	for k := range m.known {
-		if len(k) >= 4 && near(s, k) && (best == "" || k < best) {
+		if len(k) >= 4 && speech.Near(s, k) && (best == "" || k < best) {
 			best = k
 		}
 	}
@@ -163,30 +107,4 @@ func (m *mind) spelled(s string) string {
 		return s
 	}
 	return best
-}
-
-// near reports whether two words differ by two letters that changed places or,
-// in words of five letters and more that begin alike, by one letter.
-func near(a, b string) bool {
-	d := len(a) - len(b)
-	if d < -1 || d > 1 {
-		return false
-	}
-	i := 0
-	for i < len(a) && i < len(b) && a[i] == b[i] {
-		i++
-	}
-	if d == 0 && i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:] {
-		return true
-	}
-	if i == 0 || min(len(a), len(b)) < 4 || max(len(a), len(b)) < 5 {
-		return false
-	}
-	switch d {
-	case 0:
-		return i < len(a) && a[i+1:] == b[i+1:]
-	case 1:
-		return a[i+1:] == b[i:]
-	}
-	return a[i:] == b[i+1:]
 }

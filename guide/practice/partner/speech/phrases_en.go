@@ -1,17 +1,17 @@
-package partner
+package speech
 
 import "sync"
 
 // weak are words that say little about what a line is about, by themselves.
 var weak = sync.OnceValue(func() map[string]bool {
-	return stemSet(`why who how what say said tell told know feel think good better before different hard time work home stop stopped long ask asked
+	return set(`why who how what say said tell told know feel think good better before different hard time work home stop stopped long ask asked
 		happen happened start started began come people day first anyone everyone anybody everybody more still back want put name need money pay others same nurse room change call ring mother mum day night week month year get do make look see meet
 		thing person kid best end keep move run help sit open lot enough read write school`)
 })
 
 // common are words that are no misspelling of anything.
 var common = sync.OnceValue(func() map[string]bool {
-	return stemSet(`about above actually afraid after again ago all alone along already also alright always am amazing and another any anything
+	return set(`about above actually afraid after again ago all alone along already also alright always am amazing and another any anything
 		are around ask away back bad because been before being best better between both bring but call came can come could course days
 		did do does doing done down each else even ever every everything far few find fine first for found friday from get give given go
 		going good got great guess had half happy hard has have hear heard heart hello help her here him himself his hold how idea into
@@ -28,7 +28,7 @@ var common = sync.OnceValue(func() map[string]bool {
 
 // empty are words that say nothing about what a line is about.
 var empty = sync.OnceValue(func() map[string]bool {
-	return stemSet(`a about above actually after again ago all along already also always am an and another any anybody anyone anything are aren't around as at away back
+	return set(`a about above actually after again ago all along already also always am an and another any anybody anyone anything are aren't around as at away back
 		be because been before being but by came can can't come could couldn't did didn't do does doesn't doing don't done down each else even ever every everybody everyone everything
 		for from gave get give go going gone good got had has hasn't have haven't he he'd he's her here him himself his how i i'd i'll i'm i've if in into is isn't it it's its itself
 		just kind know less let like likely little look looked lot made make many may maybe me mean meant might more most much must my myself never next no nobody none nor not nothing now of off often
@@ -39,5 +39,5 @@ var empty = sync.OnceValue(func() map[string]bool {
 })
 
 var along = sync.OnceValue(func() map[string]bool {
-	return stemSet("ok okay oh right hm hmm mm mhm mmm yeah yes and so gosh wow really god blimey i see aye sure uh huh then well")
+	return set("ok okay oh right hm hmm mm mhm mmm yeah yes and so gosh wow really god blimey i see aye sure uh huh then well")
 })

@@ -1,0 +1,120 @@
+package speech
+
+import (
+	"slices"
+	"strings"
+	"sync"
+)
+
+// Kind is what a question wants to know. Those that a fact may have short lines
+// for are called as personas.SlotIDs has them.
+type Kind string
+
+// The kinds.
+const (
+	None   Kind = ""
+	Who    Kind = "who"
+	When   Kind = "when"
+	Where  Kind = "where"
+	Then   Kind = "then"
+	Felt   Kind = "felt"
+	Why    Kind = "why"
+	YesNo  Kind = "yes-no"
+	Means  Kind = "means"
+	More   Kind = "more"   // more of the same
+	Amount Kind = "amount" // how many, how much
+	Other  Kind = "other"  // a question that asks for something else
+)
+
+// questionForm is a phrase by which a question is known, as words.
+type questionForm struct {
+	kind  Kind
+	words []string
+}
+
+var questionForms = sync.OnceValue(func() (out []questionForm) {
+	for _, k := range askedBy {
+		for p := range strings.SplitSeq(k.by, ",") {
+			out = append(out, questionForm{k.kind, strings.Fields(p)})
+		}
+	}
+	return out
+})
+
+// KindOf is what a line wants to know that may call somebody by a name; asks says
+// that it is known to ask something. Of several questions the last counts.
+func KindOf(line, name string, asks bool) Kind {
+	parts := strings.FieldsFunc(strings.ToLower(line), func(c rune) bool { return strings.ContainsRune(".?!;", c) })
+	for _, part := range slices.Backward(parts) {
+		if k := kindOfClause(Words(part), name); k != None && (asks || k != YesNo || len(parts) == 1 && strings.Contains(line, "?")) {
+			return k
+		}
+	}
+	if asks {
+		return Other
+	}
+	return None
+}
+
+// kindOfClause finds the first form that fits: at the beginning, with or without
+// the words one begins a sentence with, or anywhere, if it is long enough.
+func kindOfClause(words []string, name string) Kind {
+	core := core(words, name)
+	for _, f := range questionForms() {
+		if beginsWith(core, f.words) || beginsWith(words, f.words) {
+			return f.kind
+		}
+	}
+	for _, f := range questionForms() {
+		for i := 1; i < len(words) && len(f.words) > 2; i++ {
+			if beginsWith(words[i:], f.words) {
+				return f.kind
+			}
+		}
+	}
+	return None
+}
+
+// core gives the words of a sentence without those one begins with, and without
+// a name.
+func core(words []string, name string) []string {
+	for len(words) > 1 && (slices.Contains(openers, words[0]) || words[0] == strings.ToLower(name)) {
+		words = words[1:]
+	}
+	return words
+}
+
+// beginsWith reports whether words begin with a form, in which a star stands for
+// one word to three.
+func beginsWith(words, form []string) bool {
+	for i, w := range form {
+		if w == "*" {
+			for skip := 1; skip <= 3 && i+skip < len(words); skip++ {
+				if beginsWith(words[i+skip:], form[i+1:]) {
+					return true
+				}
+			}
+			return false
+		}
+		if i >= len(words) || words[i] != w {
+			return false
+		}
+	}
+	return true
+}
+
+// Opening reports whether a sentence of the line begins as a question does that
+// asks who, what, when or where, or as one that yes or no answers. The first
+// kind need not be open as experts count it ("Who else has it?"), but opens
+// gates as one does; people who type leave out the question mark.
+func Opening(line, name string) (wh, aux bool) {
+	for _, s := range strings.FieldsFunc(line, func(c rune) bool { return strings.ContainsRune(".?!,;", c) }) {
+		words := core(Words(s), name)
+		if len(words) == 0 {
+			continue
+		}
+		wh = wh || slices.Contains(asksWh, words[0]) && !slices.Contains(words, "said")
+		aux = aux || len(words) > 2 && slices.Contains(asksYes, words[0])
+	}
+	return wh, aux
+}
