@@ -21,8 +21,8 @@
 //
 // # Caveats
 //
-//   - How things stood with the partner ([Report].State) is played again from
-//     the recorded labels. A later version of the program with other words for
-//     this persona may tell it differently; the lines themselves stay.
+//   - How far the partner trusted ([Report].Trust) is played again from the recorded
+//     labels by the rules of today. The lines, what came out, what was agreed to and
+//     how it ended stay as they were held, whatever today's partner would say.
 //   - A silence counts as one turn without words, however long it was.
 package solo

@@ -86,7 +86,13 @@ func played(p personas.Persona, setup partner.Setup, lines []rehearsal.Line) ite
 			if i == len(lines) {
 				return
 			}
-			t, _ = t.Hear(Turn(lines[i]))
+			u := Turn(lines[i])
+			if i+1 == len(lines) || lines[i+1].Who != guide.Them {
+				t, _ = t.Hear(u)
+				continue
+			}
+			answer := lines[i+1]
+			t = t.Told(u, partner.Kind(answer.Heard), strings.Split(answer.Text, "\n"))
 		}
 	}
 }

@@ -252,3 +252,26 @@ func TestCardOf_CountsTheStepsOfTheClickThatTheirFileTells(t *testing.T) {
 		}
 	}
 }
+
+// A later version of the partner would answer otherwise: what is shown of a
+// practice is what was said in it.
+func TestPlayed_KeepsWhatCameOut(t *testing.T) {
+	s := held(t, "What was the winter like here?")
+	p, setup, _ := solo.With(s)
+	lines := rehearsal.Spoken(s)
+	owner, _ := p.Fact("owner")
+	mould, _ := p.Fact("mould")
+	lines = append(lines,
+		rehearsal.Line{Who: guide.Me, Text: "Anyway.", Heard: "other: nothing"}, rehearsal.Line{Who: guide.Them, Text: owner.Says[0], Heard: string(partner.Reveals)},
+		rehearsal.Line{Who: guide.Me, Text: "Bye then.", Heard: "other: nothing"}, rehearsal.Line{Who: guide.Them, Text: "It's fine.", Heard: string(partner.Reacts)})
+	lines[2].Text, lines[2].Heard = mould.Guards[0], string(partner.Guards)
+	state := solo.Played(p, setup, lines).Debrief()
+	for _, g := range state.Facts {
+		if g.Out != (g.ID == owner.ID) {
+			t.Errorf("%s is out: %v", g.ID, g.Out)
+		}
+	}
+	if state.Over {
+		t.Error("it is over by a goodbye that was not answered so")
+	}
+}
