@@ -86,7 +86,7 @@ func (t *Talk) settle(h *heard) {
 	case h.points && h.count <= 12:
 		least = 2
 	}
-	if least > 0 && t.hasSlot(*h) {
+	if least > 0 && h.bare && t.hasSlot(*h) {
 		least += 2
 	}
 	h.stays = h.elsewhere < least
