@@ -36,6 +36,7 @@ func (t *Talk) place(h *heard, stems []string) {
 		if i == t.thread {
 			h.takesUp = h.takesUp || n > 0 || t.sharesTold(i, *h)
 		} else {
+			h.takesUp = h.takesUp || n > 1 && t.thread >= 0 && t.m.parent(i) == t.thread // what lies behind it
 			h.elsewhere = max(h.elsewhere, t.m.facts[i].in(h.own))
 		}
 	}
