@@ -1,6 +1,7 @@
 package partner_test
 
 import (
+	"strings"
 	"testing"
 
 	"example.org/onetoone/guide/personas"
@@ -28,6 +29,22 @@ func TestPartner_SmallTalkOpensNoGate(t *testing.T) {
 				if f, ok := p.Fact(r.Fact); ok && f.Level > 0 && r.Kind == partner.Reveals {
 					t.Errorf("%s, level %d: to %q %s %s: %q", p.ID, level, line, r.Kind, f.ID, r.Lines)
 				}
+			}
+		}
+	}
+}
+
+func TestPartner_OfSeveralShortAnswersTheOneWithTheWordOfTheQuestion(t *testing.T) {
+	l := newListener(t)
+	for _, c := range []struct{ persona, told, question, want string }{
+		{"marcus", "bay", "Why is Prakash leaving?", "more money for Prakash"},
+		{"marcus", "reports", "Who told you that?", "Nobody told us"},
+		{"neil", "kyle", "When is the baby due?", "January"},
+	} {
+		for seed := range uint64(6) {
+			talk, r := partner.Begin(persona(t, c.persona), partner.Setup{Seed: seed, Drill: partner.Drill{Stage: "story", Trust: 5, Out: []string{c.told}}})
+			if _, r = talk.Hear(said(l, c.question, r)); !strings.Contains(r.Lines[0], c.want) {
+				t.Errorf("%s: to %q %s %q", c.persona, c.question, r.Kind, r.Lines[0])
 			}
 		}
 	}

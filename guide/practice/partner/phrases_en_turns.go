@@ -25,8 +25,11 @@ var noAsks = []string{
 	"what part", "what would you do", "what would you like", "what would it take", "will you do about", "will you say", "would you say",
 	"would you do differently", "would you do if", "have you signed", "did you sign", "you've signed", "nothing to sign", "anything to sign",
 	"have to sign", "need to sign", "can you tell", "could you tell", "would you tell", "can you describe", "could you describe", "can you explain",
-	"could you explain", "can you say", "could you say",
+	"could you explain", "can you say", "could you say", "do you sign", "did i sign",
 }
+
+// whoKnows ask who else knows of it, or how they know; knowing stand in the answer.
+var whoKnows, knowing = []string{"who told", "who have you told", "who did you tell", "who knows", "who else"}, []string{"told", "tell", "know", "knew", "nobody"}
 
 // mayAsks ask whether one may.
 var mayAsks = []string{"can i", "may i", "shall we", "shall i", "could i"}

@@ -72,11 +72,21 @@ func (t *Talk) hasSlot(h heard) bool {
 	return slices.ContainsFunc(t.slots(h), func(l string) bool { return t.lastSaid[t.m.lines[l]] == 0 })
 }
 
+// slot gives a line for what is asked: one with a word of the question, or that
+// says who knows of it where that is asked, before any other.
 func (t *Talk) slot(h heard) Reply {
+	lines := t.slots(h)
 	if !t.hasSlot(h) {
 		return Reply{}
 	}
-	return t.dwell(t.slots(h))
+	knows := h.kind == speech.Who && h.says(whoKnows...)
+	near := slices.DeleteFunc(slices.Clone(lines), func(l string) bool {
+		return !t.shares(h, l) && !(knows && heard{stems: " " + strings.Join(speech.Stems(l), " ") + " "}.says(knowing...))
+	})
+	if r := t.dwell(near); len(r.Lines) > 0 {
+		return r
+	}
+	return t.dwell(lines)
 }
 
 // dwell says more of the fact that is talked of.
