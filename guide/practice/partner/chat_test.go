@@ -39,7 +39,7 @@ func TestPartner_OfSeveralShortAnswersTheOneWithTheWordOfTheQuestion(t *testing.
 	for _, c := range []struct{ persona, told, question, want string }{
 		{"marcus", "bay", "Why is Prakash leaving?", "more money for Prakash"},
 		{"marcus", "reports", "Who told you that?", "Nobody told us"},
-		{"neil", "kyle", "When is the baby due?", "January"},
+		{"neil", "kyle", "When's the baby due?", "January"},
 	} {
 		for seed := range uint64(6) {
 			talk, r := partner.Begin(persona(t, c.persona), partner.Setup{Seed: seed, Drill: partner.Drill{Stage: "story", Trust: 5, Out: []string{c.told}}})

@@ -20,10 +20,10 @@ var askedBy = []struct {
 	{Then, "what happened, what happens, then what, and then, what then, what next, whats next, what came, what did you do, what do you do, what did * do, what does * do, what did * say, " +
 		"what do * say, what does * say, what would * say, how did it end, how did it go, how did that go, how did that end, what have you done, what became, and after, after that, what was the outcome, " +
 		"how did * react, and what did, whatd you do, what will happen"},
-	{Who, "who, whos, whose, whom, with whom, with who, what was his name, what was her name, what is his name, what is her name, whats his name, whats her name, what are they called, whats it called"},
-	{When, "when, how long, what year, what time, since when, how often, what day, what month"},
+	{Who, "who, whos, whose, whom, how old is, how old was, how old are, how old would, with whom, with who, what was his name, what was her name, what is his name, what is her name, whats his name, whats her name, what are they called, whats it called"},
+	{When, "when, whens, how old were, how long, what year, what time, since when, how often, what day, what month"},
 	{Where, "where, wheres, whereabouts, which street, what street, how far, what part of"},
-	{Amount, "how many, how much, how old, how big"},
+	{Amount, "how many, how much, how big"},
 	{YesNo, "really, seriously, honestly, you mean, is that so, or not, do, does, did, is, are, was, were, have, has, had, can, could, would, will, should, isnt, arent, dont, doesnt, didnt, " +
 		"wasnt, werent, havent, hasnt, cant, wont, am, any, anyone, anybody, ever, u, you ever"},
 }
