@@ -202,10 +202,12 @@ func (t *Talk) ofTopic(id string, h heard) (r Reply) {
 }
 
 // recall says something of what anybody may hear that has a telling word in
-// common with the line.
+// common with the question.
 func (t *Talk) recall(h heard, _ change) (Reply, bool) {
-	r := t.sharing(h)
-	return r, true
+	if !h.question && !h.closed {
+		return Reply{}, false
+	}
+	return t.sharing(h), true
 }
 
 // rest answers a line about nothing that is known: with what was talked of last,

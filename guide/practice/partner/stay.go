@@ -146,7 +146,7 @@ func (t *Talk) onward(h heard) Reply {
 
 // ofTheTopic says more of the general topic that is talked of.
 func (t *Talk) ofTheTopic(h heard) Reply {
-	if t.topic == "" || !slices.Contains([]speech.Kind{speech.More, speech.Then, speech.Felt, speech.YesNo, speech.Other}, h.kind) {
+	if t.topic == "" || !slices.Contains([]speech.Kind{speech.More, speech.Felt}, h.kind) {
 		return Reply{}
 	}
 	return t.ofTopic(t.topic, h)

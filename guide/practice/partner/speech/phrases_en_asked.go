@@ -11,14 +11,14 @@ var askedBy = []struct {
 	{Means, "what do you mean, what did you mean, how do you mean, what does that mean, what does it mean, what does * mean, meaning what, what is that, whats that, " +
 		"what are they, what are those, whats a, whats an, what is a, what is an, in what way, how so, what sort of, what kind of"},
 	{Felt, "how did that feel, how did it feel, how did you feel, how do you feel, how does that feel, how does it feel, how that felt, how it felt, how * sit with, " +
-		"how did you take, what was that like, what was it like, what is that like, what is it like, whats that like, whats it like, what was * like, whats * like, what is * like, " +
-		"what are * like, what were * like, how was that, how was it, how is that for, how were you, what did that do to you, what does that do to, what did it do to you, " +
+		"how did you take, what was that like, what was it like, what is that like, what is it like, whats that like, whats it like, what was * like, " +
+		"what were * like, how was that, how was it, how is that for, how were you, what did that do to you, what does that do to, what did it do to you, " +
 		"does it bother, did it bother, does that bother, did that bother, does it hurt, did it hurt, did that hurt, were you upset, were you angry, were you scared, " +
 		"were you frightened, are you angry, are you upset, what did you feel, what went through, how do you cope, how did you cope, how hard, whats the hardest, what was the hardest, what is the hardest, whats the worst, what was the worst, what do you make of, what did you make of"},
 	{More, "tell me more, tell me about, go on, say more, say a bit more, more about, such as, like what, for example, what else, anything else, can you give me"},
 	{Why, "why, how come, what for, what made, what makes, whats the reason, what was the reason, what is the reason, what was it for, hows that"},
-	{Then, "what happened, what happens, then what, and then, what then, what next, whats next, what came, what did you do, what do you do, what did * do, what does * do, what did * say, " +
-		"what do * say, what does * say, what would * say, how did it end, how did it go, how did that go, how did that end, what have you done, what became, and after, after that, what was the outcome, " +
+	{Then, "what happened, what happens, then what, and then, what then, what next, whats next, what came, what did you do, what do you do, what did * do, what did * say, " +
+		"how did it end, how did it go, how did that go, how did that end, what have you done, what became, and after, after that, what was the outcome, " +
 		"how did * react, and what did, whatd you do, what will happen"},
 	{Who, "who, whos, whose, whom, how old is, how old was, how old are, how old would, with whom, with who, what was his name, what was her name, what is his name, what is her name, whats his name, whats her name, what are they called, whats it called"},
 	{When, "when, whens, how old were, how long, what year, what time, since when, how often, what day, what month"},
@@ -29,7 +29,7 @@ var askedBy = []struct {
 }
 
 // openers are what one begins a sentence with.
-var openers = []string{"so", "and", "but", "ok", "okay", "well", "right", "then", "oh", "um", "anyway", "fine", "or", "hi", "hello", "hey", "hiya", "alright", "there", "yeah", "yes", "no", "sorry", "wow", "god"}
+var openers = []string{"so", "and", "but", "ok", "okay", "well", "right", "then", "oh", "um", "anyway", "fine", "or", "hi", "hello", "hey", "hiya", "alright", "there", "yeah", "yes", "no", "sorry", "wow", "god", "seriously", "honestly", "actually", "look", "listen", "please", "also", "btw"}
 
 // asksWh begin a question that asks who, what, when or where.
 var asksWh = []string{

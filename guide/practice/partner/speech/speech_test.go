@@ -12,7 +12,7 @@ func TestKindOf_IsToldByHowAQuestionOpens(t *testing.T) {
 	for line, want := range map[string]speech.Kind{
 		"Who told you that?": speech.Who, "so who was it": speech.Who, "When was that?": speech.When, "How long did it go on?": speech.When,
 		"And where was this?": speech.Where, "What happened then?": speech.Then, "What then?": speech.Then, "what did you do when they said no": speech.Then,
-		"What did the agent say?": speech.Then, "How did that sit with you?": speech.Felt, "What was that like?": speech.Felt, "Were you angry?": speech.Felt,
+		"What did the agent say?": speech.Then, "What does it say?": speech.Other, "How did that sit with you?": speech.Felt, "What was that like?": speech.Felt, "Were you angry?": speech.Felt,
 		"Why?": speech.Why, "How come?": speech.Why, "Really?": speech.YesNo, "Did they ring?": speech.YesNo, "What do you mean, the keys?": speech.Means,
 		"What does that mean?": speech.Means, "Tell me more.": speech.More, "How many were there?": speech.Amount, "Which one?": speech.Other,
 		"Right, Dee. What happened then?": speech.Then, "That's a lot. Who knows about it?": speech.Who, "wat happend": speech.Other, "wen was dat": speech.When,
