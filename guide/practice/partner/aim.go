@@ -17,26 +17,32 @@ const back = 8
 // said, stays with what is talked of or leads elsewhere, and whether it was said
 // before.
 func (t *Talk) place(h *heard, stems []string) {
-	last, said := stemsIn(t.last.Lines), stemsIn(t.heardLately)
+	last, said, told := stemsIn(t.last.Lines), stemsIn(t.heardLately), stemsIn(t.toldLately)
 	var own []string
 	for _, s := range stems {
 		if !last[s] || speech.IsEmpty(s) {
 			own = append(own, s)
 		}
 		if said[s] && !speech.IsEmpty(s) {
-			h.shared++
+			h.takesUp = true
+		}
+		if told[s] && !speech.IsEmpty(s) {
+			if h.shared++; !speech.IsVague(s) {
+				h.shared++
+			}
 		}
 	}
-	h.takesUp = h.shared > 0
 	h.own = " " + strings.Join(own, " ") + " "
 	h.speaks = slices.ContainsFunc(speech.Words(h.Words), func(w string) bool { return slices.Contains(persons, w) })
 	h.points = slices.ContainsFunc(speech.Words(h.Words), func(w string) bool { return slices.Contains(backward, w) })
 	for i, n := range h.facts {
 		h.about = max(h.about, n)
 		if i == t.thread {
+			h.behind = h.behind || n > 1
 			h.takesUp = h.takesUp || n > 0 || t.sharesTold(i, *h)
 		} else {
-			h.takesUp = h.takesUp || n > 1 && t.thread >= 0 && t.m.parent(i) == t.thread // what lies behind it
+			h.behind = h.behind || n > 1 && t.thread >= 0 && t.m.parent(i) == t.thread
+			h.takesUp = h.takesUp || h.behind
 			h.elsewhere = max(h.elsewhere, t.m.facts[i].in(h.own))
 		}
 	}
@@ -53,7 +59,7 @@ func (t *Talk) place(h *heard, stems []string) {
 	}
 	offers := func(f personas.Fact) bool { return f.Back == h.Words }
 	if h.Words != "" && slices.ContainsFunc(t.m.p.Facts, offers) {
-		h.takesUp, h.shared = true, 2
+		h.takesUp, h.shared = true, 4
 	}
 	h.reflects = h.reflects && !h.puts && (h.takesUp || h.points)
 	h.gives = h.silence || h.reflects && h.takesUp || h.does(listener.Disclosure) && !h.puts
@@ -81,7 +87,7 @@ func (t *Talk) settle(h *heard) {
 	switch {
 	case h.silence:
 	case h.takesUp:
-		least = 4
+		least = 5
 	case h.bare && h.count <= 8:
 		least = 3
 	case h.points && h.count <= 12:

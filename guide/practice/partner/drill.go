@@ -182,6 +182,6 @@ func (t Talk) beginDrill() (Talk, Reply) {
 		r = t.say(Reveals, told.Says)
 		r.Fact = told.ID
 	}
-	t.n, t.last, t.heardLately = 0, r, r.Lines
+	t.n, t.last, t.heardLately, t.toldLately = 0, r, r.Lines, r.Lines
 	return t, r
 }

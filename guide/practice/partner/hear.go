@@ -24,7 +24,8 @@ type heard struct {
 	gives                               bool // what opens the last gate
 	sorry, bye, hello, thanks           bool
 	takesUp                             bool // a word of what they said
-	shared                              int  // how many of their last words
+	shared                              int  // how much of their last words
+	behind                              bool // it names what is talked of, or what lies behind it
 	speaks                              bool // to them, or of the organizer
 	bare                                bool // it names nothing
 	points                              bool // back at it, by a word that stands for it

@@ -126,6 +126,9 @@ var reported = []string{"told you", "tell you", "said", "says", "say to you", "c
 // persons are those who speak to each other.
 var persons = []string{"you", "your", "youre", "youve", "youd", "yours", "u", "ur", "ya", "i", "im", "ive", "id", "my", "me", "we", "us", "our", "were"}
 
+// telling are answers by which something was told.
+var telling = []Kind{Reveals, Dwells, Answers, Guards, Objects, Later, AsksWhat}
+
 // hollow are answers that say nothing to take up.
 var hollow = []Kind{Filler, Silent, Changes, Warns}
 
@@ -137,6 +140,6 @@ var contempts = []string{
 	"people like you", "people like them", "you people", "you lot", "your sort", "your kind", "calm down", "being difficult", "a bit difficult", "be so difficult", "don't be difficult",
 	"don't be silly", "being silly", "being stupid", "that's stupid", "you're stupid", "how stupid", "oh grow up", "just grow up", "shut up", "get over it", "oh whatever", "yeah whatever",
 	"i don't care", "who cares", "you're boring", "this is boring", "that's boring", "pathetic", "overreacting", "over reacting", "being dramatic", "making a fuss", "stop moaning", "stop whining",
-	"stop complaining", "wasting my time", "your own fault", "only yourself to blame", "ungrateful", "what's wrong with you", "be reasonable", "being unreasonable", "being negative",
+	"stop complaining", "wasting my time", "your own fault", "only yourself to blame", "ungrateful", "oh come on", "everyone is doing it", "don't be like that", "what's wrong with you", "be reasonable", "being unreasonable", "being negative",
 	"pull yourself together", "i don't believe you", "you're lying", "you are lying", "liar", "idiot", "you're wrong", "don't be ridiculous", "being ridiculous",
 }

@@ -58,6 +58,9 @@ func (t *Talk) slots(h heard) []string {
 		return nil
 	}
 	lines := t.m.p.Facts[t.thread].Slots[string(h.kind)]
+	if h.kind == speech.Then && !h.bare && !h.takesUp {
+		return nil // "what do you do when it snows" is no "what then"
+	}
 	if name := t.askedAbout(h); h.kind != speech.Means && (name == "" || !unicode.IsUpper([]rune(name)[0]) || h.kind != speech.Who && h.kind != speech.Where) {
 		return lines // who somebody is, and where a place is, is said of that one only
 	}
@@ -137,11 +140,10 @@ func (t *Talk) onward(h heard) Reply {
 		return Reply{}
 	}
 	f := t.m.p.Facts[t.thread]
-	lines := slices.Clone(f.Again)
-	if h.kind == speech.More {
-		lines = slices.Concat(lines, f.Slots[string(speech.Then)], f.Slots[string(speech.Felt)])
+	if r := t.dwell(f.Again); len(r.Lines) > 0 || h.kind != speech.More {
+		return r
 	}
-	return t.dwell(lines)
+	return t.dwell(slices.Concat(f.Slots[string(speech.Then)], f.Slots[string(speech.Felt)]))
 }
 
 // ofTheTopic says more of the general topic that is talked of.

@@ -21,11 +21,12 @@ type Talk struct {
 	locked          bool // level 3 is shut until it is made up for
 	lockTurn        int
 	lockWords       string
-	mended          int // good turns since then
-	closed          int // closed questions in a row
-	silences        int // in a row
-	strain          int // lines that led nowhere, and were not made up for
-	past            int // lines in a row that passed over what they said
+	mended          int  // good turns since then
+	closed          int  // closed questions in a row
+	silences        int  // in a row
+	strain          int  // lines that led nowhere, and were not made up for
+	past            int  // lines in a row that passed over what they said
+	passed          bool // the line before did
 	warned, over    bool
 
 	thread   int    // the fact that is being talked of, or -1
@@ -35,6 +36,7 @@ type Talk struct {
 	last     Reply
 	// heardLately are their last lines, the newest last.
 	heardLately []string
+	toldLately  []string // those that told something
 	linesHeard  []string // the organizer's, as stems
 	askedBack   bool     // their last words were a question of their own
 
@@ -112,6 +114,9 @@ func (t Talk) Hear(u Turn) (Talk, Reply) {
 	t.last = r
 	t.linesHeard = append(slices.Clone(t.linesHeard), h.stems)
 	t.heardLately = append(slices.Clone(t.heardLately[max(0, len(t.heardLately)-3):]), r.Lines...)
+	if slices.Contains(telling, r.Kind) {
+		t.toldLately = append(slices.Clone(t.toldLately[max(0, len(t.toldLately)-3):]), r.Lines...)
+	}
 	return t, r
 }
 

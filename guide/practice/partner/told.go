@@ -40,6 +40,9 @@ func (t Talk) Told(u Turn, k Kind, lines []string) Talk {
 		next.agreed = max(t.agreed, next.askedFor)
 	}
 	next.last = r
+	if next.toldLately = t.toldLately; slices.Contains(telling, k) {
+		next.toldLately = append(slices.Clone(t.toldLately[max(0, len(t.toldLately)-3):]), lines...)
+	}
 	next.heardLately = append(slices.Clone(t.heardLately[max(0, len(t.heardLately)-3):]), lines...)
 	return next
 }

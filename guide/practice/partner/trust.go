@@ -22,6 +22,7 @@ const (
 
 // weigh changes trust, patience and the lock as the turn deserves.
 func (t *Talk) weigh(h heard) change {
+	t.passed = t.past > 0
 	c := t.changeOf(h)
 	switch c {
 	case good:
@@ -76,16 +77,22 @@ func (t *Talk) changeOf(h heard) change {
 		return jump
 	case t.astray(h):
 		return astray
-	case t.listens(h) && (h.does(listener.OpenQuestion) || h.reflects && (h.shared > 1 || h.takesUp && (h.speaks || h.points)) || h.frees && h.speaks),
+	case t.listens(h) && (h.does(listener.OpenQuestion) || h.givesBack() || h.frees && h.speaks),
 		h.silence && t.silences == 1 && t.last.Kind != Filler:
 		return good
 	}
 	return none
 }
 
+// givesBack reports whether a line gives back enough of what was said, in a breath,
+// to be heard as that.
+func (h heard) givesBack() bool {
+	return h.reflects && h.count <= 30 && (h.shared > 3 || h.shared > 1 && h.speaks || h.behind)
+}
+
 // listens reports whether the line earns trust: it heeds what was said, and they
 // are not put out any more by lines that did not.
-func (t *Talk) listens(h heard) bool { return t.strain == 0 && t.heeds(h) }
+func (t *Talk) listens(h heard) bool { return t.strain == 0 && t.past == 0 && !t.passed && t.heeds(h) }
 
 // heeds reports whether the line shows that the last answer was heard: it takes
 // it up, or goes on to what follows from it. Where there was nothing to take up,
@@ -130,7 +137,7 @@ func (t *Talk) astray(h heard) bool {
 	case h.hello, h.thanks, h.opens, h.rung > 0:
 		return false
 	}
-	return t.past > 2 || !meets && !speaks
+	return t.past > 1 || !meets && !speaks
 }
 
 // jumps reports whether the line leaves what was told a moment ago for

@@ -81,7 +81,7 @@ type bounds struct {
 
 func boundsOf(level int) bounds {
 	return [...]bounds{
-		{trust: 3, second: 1, third: 3, patience: 8, streak: 4, forgives: 2},
+		{trust: 3, second: 4, third: 5, patience: 8, streak: 4, forgives: 2},
 		{trust: 1, second: 2, third: 4, patience: 6, streak: 3, forgives: 1},
 		{trust: 0, second: 3, third: 6, patience: 4, streak: 2, forgives: 0},
 	}[min(max(level, 1), 3)-1]
