@@ -132,6 +132,9 @@ func (t *Talk) talkOf(h heard, _ change) (Reply, bool) {
 		if i != t.thread && h.stays {
 			n = t.m.facts[i].in(h.own)
 		}
+		if up := t.m.parent(i); t.m.p.Facts[i].Level > 1 && t.facts[i].out == 0 && (up < 0 || t.facts[up].out == 0) && n < 4 {
+			continue // a word alone does not touch what lies behind something else
+		}
 		if n > 1 && (!gives || t.facts[i].out > 0 || t.thread < 0 || t.m.related(i, t.thread)) {
 			list = append(list, subject{3*n + 1, func() Reply { return t.ofFact(i, h) }})
 		}

@@ -10,10 +10,16 @@
 //
 // # Trust and gates
 //
-// Trust runs from 0 to 10. A reflection, an open question or a pause adds one;
-// the third closed question in a row or a jump away from what was just told
-// takes one; a pitch, a fix or a judgement takes two, and locks what lies
-// deepest until it is made up for. What opens which gate is in gates.go; a
+// Trust runs from 0 to 10, and is earned by listening: a reflection that has a word
+// in common with what they said, an open question that takes up the last answer
+// (or, where there was nothing to take up, is about something they know), a pause.
+// Nothing is earned by a line that was said before, and nothing while they are put
+// out by lines that fit no talk: those take up nothing and speak to nobody, or pass
+// over what was said twice in a row. After so many, which the level forgives, they
+// cost one each. The third closed question in a row or a jump away from what was
+// just told takes one; a pitch, a fix, a judgement or contempt takes two, and locks
+// what lies deepest until it is made up for. What opens which gate is in gates.go:
+// the second and the third open only to a line about what lies behind them. A
 // question that begins with who, what, when or where opens gates as an open one
 // does, though experts who label conversations count some of these as closed.
 // No number is said while the talk goes on: trust is heard in how they answer.
@@ -33,15 +39,24 @@
 //
 // # Answers
 //
-// What a line is about is found by words (hear.go, phrases_en*.go): those of the
-// persona's facts, and those of general topics everybody may be asked about.
-// A line about nothing that is known stays with what was talked of last, and so
-// does one that takes it up by a word that stands for it ("and what did they
-// say") or only goes along ("oh right"). Small talk opens no gate, though a match
-// last night shares a word with a bad night: lighten, in hear.go. Only
-// when that fails too is the answer a filler. Which of several lines is said
-// is drawn from the seed and the number of the turn; none is said twice within
-// twenty turns.
+// A line that takes up a word of the last answer, only points at it ("and what did
+// they say") or names nothing ("who?") stays with what is talked of (aim.go): what
+// is answered then is the line a fact has for that kind of question, once it is out,
+// else something that has a word in common with the question, else that they do not
+// see what is meant, by the name of the thing where it is a word of their own
+// (stay.go). It is never something else. Room speech tells what kind of question
+// it is.
+//
+// What a fresh line is about is found by words (hear.go, phrases_en*.go): those of the
+// persona's facts, and those of general topics everybody may be asked about. Words
+// that anybody needs for anything, and those the persona has everywhere, count for
+// little: one alone leads nowhere. Small talk opens no gate, though a match last
+// night shares a word with a bad night: lighten, in hear.go. Only when all that fails
+// is the answer a filler. Which of several lines is said is drawn from the seed and
+// the number of the turn; none is said twice within twenty turns.
+//
+// A practice that was held is told again with the answers that were given
+// ([Talk.Told]), whatever they would be today.
 //
 // # Caveats
 //
