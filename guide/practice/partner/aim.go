@@ -33,8 +33,8 @@ func (t *Talk) place(h *heard, stems []string) {
 		}
 	}
 	h.own = " " + strings.Join(own, " ") + " "
-	h.speaks = slices.ContainsFunc(speech.Words(h.Words), func(w string) bool { return slices.Contains(persons, w) })
-	h.points = slices.ContainsFunc(speech.Words(h.Words), func(w string) bool { return slices.Contains(backward, w) })
+	h.speaks = speech.Addresses(h.Words)
+	h.points = speech.PointsBack(h.Words)
 	for i, n := range h.facts {
 		h.about = max(h.about, n)
 		if i == t.thread {

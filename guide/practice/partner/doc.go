@@ -10,20 +10,17 @@
 //
 // # Trust and gates
 //
-// Trust runs from 0 to 10, and is earned by listening: a reflection that has a word
-// in common with what they said, an open question that takes up the last answer
-// (or, where there was nothing to take up, is about something they know), a pause.
-// Nothing is earned by a line that was said before, and nothing while they are put
-// out by lines that fit no talk: those take up nothing and speak to nobody, or pass
-// over what was said twice in a row. After so many, which the level forgives, they
-// cost one each. The third closed question in a row or a jump away from what was
-// just told takes one; a pitch, a fix, a judgement or contempt takes two, and locks
-// what lies deepest until it is made up for. What opens which gate is in gates.go:
-// the second and the third open only to a line about what lies behind them. A
-// question that begins with who, what, when or where opens gates as an open one
-// does, though experts who label conversations count some of these as closed.
-// No number is said while the talk goes on: trust is heard in how they answer.
-// [Talk.Debrief] tells afterwards what was behind each gate.
+// Trust runs from 0 to 10, and is earned by listening: a reflection that shares a
+// word with what they said, an open question that takes up the last answer (or,
+// where there was none, is about something they know), a pause. A line that was said
+// before earns nothing; lines that fit no talk, or pass over what was said, cost,
+// after as many as the level forgives (trust.go). The third closed question in a row
+// or a jump away from what was just told takes one; a pitch, a fix, a judgement or
+// contempt takes two, and locks what lies deepest until it is made up for. The second
+// and the third gate open only to a line about what lies behind them (gates.go). A
+// question that begins with who, what, when or where opens gates as an open one does,
+// though experts who label conversations count some of these as closed. No number is
+// said while the talk goes on; [Talk.Debrief] tells afterwards what was behind each gate.
 //
 // How far they go when they are asked for something depends on what is out and
 // on who put the link into words, they or the organizer: ask.go.
@@ -39,30 +36,22 @@
 //
 // # Answers
 //
-// A line that takes up a word of the last answer, only points at it ("and what did
-// they say") or names nothing ("who?") stays with what is talked of (aim.go): what
-// is answered then is the line a fact has for that kind of question, once it is out,
-// else something that has a word in common with the question, else that they do not
-// see what is meant, by the name of the thing where it is a word of their own
-// (stay.go). It is never something else. Room speech tells what kind of question
-// it is.
+// A line that takes up a word of the last answer, points at it ("and what did they
+// say") or names nothing ("who?") stays with what is talked of (aim.go), and is never
+// answered by something else: by the line a fact has for that kind of question, once it
+// is out, by what has a word in common with it, or by asking back what is meant (stay.go).
 //
-// What a fresh line is about is found by words (hear.go, phrases_en*.go): those of the
-// persona's facts, and those of general topics everybody may be asked about. Words
-// that anybody needs for anything, and those the persona has everywhere, count for
-// little: one alone leads nowhere. Small talk opens no gate, though a match last
-// night shares a word with a bad night: lighten, in hear.go. Only when all that fails
-// is the answer a filler. Which of several lines is said is drawn from the seed and
-// the number of the turn; none is said twice within twenty turns.
-//
-// A practice that was held is told again with the answers that were given
-// ([Talk.Told]), whatever they would be today.
+// What a fresh line is about is found by words (hear.go): those of the persona's facts,
+// and those of general topics. Words that anybody needs count for little. Small talk
+// opens no gate, though a match last night shares a word with a bad night. Which of
+// several lines is said is drawn from the seed and the turn; none twice within twenty.
 //
 // # Caveats
 //
 //   - The moves of a turn count as they are given: a label that is corrected
 //     gives another talk from there on.
 //   - It understands words, not sentences: "not my son" is about a son.
+//   - A practice that was held is told with the answers given then ([Talk.Told]).
 //   - Words of a persona are found in English only, with one typing error each.
 //   - What to say of two things in one line is a guess: the one with more of its
 //     words in the line wins.

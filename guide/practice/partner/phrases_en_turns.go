@@ -111,20 +111,8 @@ var chatters = []string{
 	"weather", "rain", "sunny", "snow", "football", "match", "telly", "tv", "holiday", "biscuit", "cake", "sugar", "traffic", "parking",
 }
 
-// backward stand for what was told a moment ago.
-var backward = []string{"that", "thats", "they", "them", "he", "him", "she", "her", "it", "its", "this", "those", "these", "there", "then", "his", "their"}
-
-// determiners stand before the name of a thing.
-var determiners = []string{
-	"the", "a", "an", "your", "their", "his", "her", "my", "our", "those", "these", "this", "that", "which", "what", "whats", "whos", "no", "some", "any", "every", "each", "of",
-	"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-}
-
 // reported say that the words are somebody else's.
 var reported = []string{"told you", "tell you", "said", "says", "say to you", "call you", "called you", "do they", "did they", "did he", "did she", "made you feel", "make you feel"}
-
-// persons are those who speak to each other.
-var persons = []string{"you", "your", "youre", "youve", "youd", "yours", "u", "ur", "ya", "i", "im", "ive", "id", "my", "me", "we", "us", "our", "were"}
 
 // telling are answers by which something was told.
 var telling = []Kind{Reveals, Dwells, Answers, Guards, Objects, Later, AsksWhat}

@@ -61,7 +61,7 @@ func (t *Talk) slots(h heard) []string {
 	if h.kind == speech.Then && !h.bare && !h.takesUp {
 		return nil // "what do you do when it snows" is no "what then"
 	}
-	if name := t.askedAbout(h); h.kind != speech.Means && (name == "" || !unicode.IsUpper([]rune(name)[0]) || h.kind != speech.Who && h.kind != speech.Where) {
+	if name := speech.Asked(h.Words, t.heardLately); h.kind != speech.Means && (name == "" || !unicode.IsUpper([]rune(name)[0]) || h.kind != speech.Who && h.kind != speech.Where) {
 		return lines // who somebody is, and where a place is, is said of that one only
 	}
 	if h.bare {
@@ -165,7 +165,7 @@ func (t *Talk) plainYes(h heard) Reply {
 // puzzled asks back what is meant, by the name of it where that is one of their
 // own words.
 func (t *Talk) puzzled(h heard) Reply {
-	it := t.askedAbout(h)
+	it := speech.Asked(h.Words, t.heardLately)
 	lines := slices.DeleteFunc(slices.Clone(t.m.p.Puzzled), func(l string) bool { return it == "" && strings.Contains(l, itSlot) })
 	r := t.say(Puzzles, lines)
 	if len(r.Lines) == 0 {

@@ -44,3 +44,15 @@ var inAHurry = map[string]string{
 	"u": "you", "ur": "your", "ya": "you", "wat": "what", "wot": "what", "wats": "whats", "wots": "whats", "wen": "when", "r": "are", "y": "why", "wher": "where", "wich": "which", "hav": "have",
 	"ppl": "people", "thru": "through", "cos": "because", "bc": "because", "wld": "would", "cld": "could", "thx": "thanks", "ty": "thanks", "pls": "please", "whod": "who", "hw": "how", "abt": "about",
 }
+
+// backward stand for what was told a moment ago.
+var backward = []string{"that", "thats", "they", "them", "he", "him", "she", "her", "it", "its", "this", "those", "these", "there", "then", "his", "their"}
+
+// determiners stand before the name of a thing.
+var determiners = []string{
+	"the", "a", "an", "your", "their", "his", "her", "my", "our", "those", "these", "this", "that", "which", "what", "whats", "whos", "no", "some", "any", "every", "each", "of",
+	"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+}
+
+// persons are those who speak to each other.
+var persons = []string{"you", "your", "youre", "youve", "youd", "yours", "u", "ur", "ya", "i", "im", "ive", "id", "my", "me", "we", "us", "our", "were"}

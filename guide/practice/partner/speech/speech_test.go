@@ -41,3 +41,14 @@ func TestStems_AreTheSameForWordsOfOneStem(t *testing.T) {
 		}
 	}
 }
+
+func TestAsked_IsAWordOfTheirsOrNothing(t *testing.T) {
+	said := []string{"The agent came with his little meter.", "I went to Merthyr with the keys."}
+	for line, want := range map[string]string{
+		"What do you mean, the keys?": "“keys”", "Where's Merthyr?": "Merthyr", "Which meter?": "“meter”", "What's a haddock?": "", "Why did you go?": "", "": "",
+	} {
+		if got := speech.Asked(line, said); got != want {
+			t.Errorf("%q asks about %q, not %q", line, got, want)
+		}
+	}
+}

@@ -1,0 +1,61 @@
+package speech
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// PointsBack reports whether a line has a word that stands for something said
+// before: "and what did they say".
+func PointsBack(line string) bool { return hasOne(line, backward) }
+
+// Addresses reports whether a line speaks to somebody, or of who speaks.
+func Addresses(line string) bool { return hasOne(line, persons) }
+
+func hasOne(line string, list []string) bool {
+	return slices.ContainsFunc(Words(line), func(w string) bool { return slices.Contains(list, w) })
+}
+
+// Asked is the thing that a question asks about, as it stands in one of the lines
+// that were said, the newest last, or nothing: a name, or a word that stands behind
+// an article or the like, here or there. Of the question itself nothing is given.
+func Asked(question string, said []string) string {
+	words := Words(question)
+	for i, w := range slices.Backward(words) {
+		s := Stems(w)
+		if len(s) != 1 || len(w) < 3 || IsEmpty(s[0]) {
+			continue
+		}
+		named := i > 0 && slices.Contains(determiners, words[i-1]) || len(words) <= 2
+		for _, l := range slices.Backward(said) {
+			if it := thing(l, s[0], named); it != "" {
+				return it
+			}
+		}
+	}
+	return ""
+}
+
+// thing finds a word in one of their lines by its stem: as it stands there, in
+// small letters and quoted unless it is a name.
+func thing(line, stem string, named bool) string {
+	words := strings.Fields(line)
+	for i, w := range words {
+		bare := strings.TrimSuffix(strings.TrimSuffix(strings.TrimFunc(w, func(c rune) bool { return !unicode.IsLetter(c) }), "'s"), "’s")
+		if s := Stems(bare); len(s) != 1 || s[0] != stem || strings.ContainsFunc(bare, func(c rune) bool { return !unicode.IsLetter(c) && c != '-' }) {
+			continue
+		}
+		begins := i == 0 || strings.ContainsRune(".?!:", rune(words[i-1][len(words[i-1])-1]))
+		name := unicode.IsUpper([]rune(bare)[0]) && !begins
+		behind := i > 0 && slices.Contains(determiners, strings.ToLower(strings.Trim(words[i-1], ".,;:?!()")))
+		if !name && !behind && !named {
+			continue
+		}
+		if name {
+			return bare
+		}
+		return "“" + strings.ToLower(bare) + "”"
+	}
+	return ""
+}
