@@ -17,6 +17,10 @@
 // it on conversations it was not trained on. The other moves, which that craft
 // does not label, are found by words that stand for them, in phrases_en*.go.
 //
+// A line of several clauses is heard clause by clause too (clause.go): what is
+// given back before a question is a reflection beside it, and what is told of
+// the speaker beside a question is none.
+//
 // Weights are whole numbers and are added up as such, so that the same line
 // gets the same labels on every machine. Every label says what it was
 // given for, in whatever language it is read.

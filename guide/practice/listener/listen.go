@@ -39,6 +39,9 @@ func (l *Listener) Listen(line string, before ...string) Line {
 		moves = append(moves, s)
 	}
 	q, r, in, b := l.m.together(features, l.shelf.hints(ss, moves))
+	back := GivenBack(line, before...)
+	whole := l.parts(line, before)
+	asked := ss[len(ss)-1]
 	marked := strings.ContainsAny(line, marks)
 	q.marked, r.marked, in.marked, b.marked = marked, marked, marked, marked
 	heard := Line{
@@ -51,6 +54,16 @@ func (l *Listener) Listen(line string, before ...string) Line {
 		InputShare:      in.share(1),
 	}
 	heard.Moves = moves
+	if q.class == 0 && whole.asking.class > 0 && !marked { // experts take many a mark for no question
+		q, asked = whole.asking, whole.asked
+		heard.Question = [...]Question{NoQuestion, Open, Closed}[q.class]
+	}
+	switch {
+	case whole.givenIn != "":
+		r, features, heard.Reflection = whole.given, Features(whole.givenIn), true
+	case whole.questions > 0 && (len(before) > 0 || whole.own) || whole.plain || back == "" && l.shelf.ownOnly(ss):
+		heard.Reflection = false
+	}
 	if parts, label, found := l.shelf.ask(ss); found {
 		heard.Asks = parts
 		heard.Moves = append(heard.Moves, label)
@@ -58,9 +71,9 @@ func (l *Listener) Listen(line string, before ...string) Line {
 	// A question by which one asks leave, or for something to be done, is that,
 	// and no poor question.
 	if q.class != 2 || !heard.Does(Permission) && !heard.Does(Ask) {
-		heard.add(questionLabel(q, ss))
+		heard.add(questionLabel(q, asked))
 	}
-	if back := GivenBack(line, before...); heard.Reflection && (back != "" || !heard.turns()) {
+	if heard.Reflection && (back != "" || !heard.turns()) {
 		heard.add(l.reflectionLabel(r, features, back))
 	}
 	heard.addInput(in)
@@ -76,12 +89,12 @@ func (l *Line) add(x Label) {
 	}
 }
 
-func questionLabel(d decision, ss []sentence) Label {
+func questionLabel(d decision, asked sentence) Label {
 	if d.class == 0 {
 		return Label{}
 	}
 	otherwise := reason{id: "reason.question"}
-	if core := ss[len(ss)-1].core(); len(core) > 0 && begins(core, 0) {
+	if core := asked.core(); len(core) > 0 && begins(core, 0) {
 		otherwise = reason{"reason.opens", core[0]}
 	}
 	why := d.why(otherwise)

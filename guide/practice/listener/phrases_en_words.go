@@ -37,6 +37,15 @@ var common = set(`a about after again all also am an and any anything are as at 
 	then there these they thing things think this those time to too two up us very want was way we well were what when where which
 	who why will with would yeah yes you you're you've your`)
 
+// takesIn are behind "I" where one says what one heard in somebody's words.
+var takesIn = set("hear imagine guess sense gather see get can notice")
+
+// conditional are the words a clause begins with that only leads to the question.
+var conditional = set("if when since because given")
+
+// calls are said before a line, and say nothing of what it does.
+var calls = set("hey heyy heyyy hi hiya hello wow god omg oh fine great lol sorry cheers")
+
 // deeds are what one asks somebody to do; can says which are asked for by "can
 // you" too, which else asks whether they are able to.
 var (

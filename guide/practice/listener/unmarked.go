@@ -48,6 +48,9 @@ func wonders(core []string) bool {
 // otherwise.
 func asksInAHurry(words []string) bool {
 	core := sentence{words: words}.core()
+	for len(core) > 2 && calls[core[0]] {
+		core = sentence{words: core[1:]}.core()
+	}
 	if len(core) == 0 {
 		return false
 	}
@@ -61,6 +64,8 @@ func asksInAHurry(words []string) bool {
 		return doers[next] || next == "the" || next == "nobody"
 	case w == "any", w == "anyone", w == "anybody", w == "anything":
 		return n <= 5
+	case w == "you" && next == "ever", w == "want" && next == "to" && n > 2:
+		return true
 	case w == "you" && n <= 5:
 		return youAsked[next] || slices.ContainsFunc(core, func(w string) bool { return anyones[w] })
 	}
