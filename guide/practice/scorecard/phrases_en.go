@@ -38,10 +38,5 @@ var stepDeeds = map[Step]deed{
 	},
 }
 
-var (
-	minutes = []string{"half an hour", "thirty minutes", "ten minutes", "twenty minutes", "fifteen minutes", "an hour", "five minutes", "30 minutes", "20 minutes", "10 minutes", "15 minutes"}
-	taken   = []string{"take", "takes", "have you got", "you have", "have", "spare", "of your time", "need", "ok", "okay", "all right", "alright", "only", "about", "for"}
-)
-
 // pointing are words that take up what was just said.
 var pointing = []string{"that", "it", "then", "this", "they", "he", "she", "her", "him", "them"}

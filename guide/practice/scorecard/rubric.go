@@ -16,14 +16,14 @@ var rubric = []struct {
 	losing   []criterion
 }{
 	{"framing", []criterion{
-		{either(saying(whyHere...), howLong), false},
+		{after(listener.WhyHere, listener.HowLong), false},
 		{doing(listener.Permission), false},
-		{saying(leavesFree...), false},
+		{after(listener.LeavesFree), false},
 	}, nil},
 	{"curiosity", []criterion{
 		{doing(listener.OpenQuestion), false},
 		{followUp, false},
-		{asking(likeWhat...), false},
+		{after(listener.LikeWhat), false},
 	}, []criterion{{closedStreak, false}}},
 	{"reflection", []criterion{
 		{doing(listener.Simple, listener.Complex), false},
@@ -31,8 +31,8 @@ var rubric = []struct {
 		{wentOn, true},
 	}, nil},
 	{"story", []criterion{
-		{asking(oneMoment...), false},
-		{asking(cost...), false},
+		{after(listener.Moment), false},
+		{after(listener.Cost), false},
 		{longAnswer, true},
 	}, []criterion{{doing(listener.Advice, listener.Judgement), false}}},
 	{"link", []criterion{
@@ -41,8 +41,8 @@ var rubric = []struct {
 		{taking(Systemic, Changeable), true},
 	}, nil},
 	{"autonomy", []criterion{
-		{asking(wouldDo...), false},
-		{saying(roomForNo...), false},
+		{after(listener.WouldDo), false},
+		{after(listener.RoomForNo), false},
 		{doing(listener.Affirmation), false},
 	}, []criterion{{doing(listener.Pitch, listener.Judgement), false}}},
 	{"ask", []criterion{
@@ -51,9 +51,9 @@ var rubric = []struct {
 		{doing(listener.Inoculation), false},
 	}, nil},
 	{"close", []criterion{
-		{saying(again...), false},
-		{saying(whoElse...), false},
-		{either(doing(listener.Promise), later(saying(thanking...))), false},
+		{after(listener.Again), false},
+		{after(listener.WhoElse), false},
+		{either(doing(listener.Promise), later(after(listener.Thanks))), false},
 	}, nil},
 }
 
@@ -117,24 +117,14 @@ func doing(moves ...listener.Move) func([]Turn) []int {
 	return each(func(t Turn) bool { return t.does(moves...) })
 }
 
-// saying finds the organizer's turns with one of the phrases.
-func saying(phrases ...string) func([]Turn) []int {
-	return each(func(t Turn) bool { return t.Organizer && t.says(phrases) })
-}
-
-// asking finds the organizer's questions with one of the phrases.
-func asking(phrases ...string) func([]Turn) []int {
+// after finds the organizer's turns that are after one of these. What only a
+// question is after counts where a question is heard, or was put in by hand.
+func after(aims ...listener.Aim) func([]Turn) []int {
 	return each(func(t Turn) bool {
-		return t.does(listener.OpenQuestion, listener.ClosedQuestion, listener.Permission) && t.says(phrases)
+		return t.Organizer && slices.ContainsFunc(aims, func(a listener.Aim) bool {
+			return slices.Contains(t.aims, a) && (!a.Asked() || t.does(listener.OpenQuestion, listener.ClosedQuestion, listener.Permission, listener.Ask))
+		})
 	})
-}
-
-// howLong finds the organizer's turns that say how long the talk will take: to
-// have waited for an hour says nothing of it.
-func howLong(turns []Turn) []int {
-	return each(func(t Turn) bool {
-		return t.Organizer && t.says(minutes) && t.says(taken) && !t.says(waiting)
-	})(turns)
 }
 
 func each(is func(Turn) bool) func([]Turn) []int {

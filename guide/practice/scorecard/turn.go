@@ -30,7 +30,8 @@ type Turn struct {
 	// Line is where it stands in the file it comes from, or 0.
 	Line int
 
-	plain string // the words as they are searched, once they are wanted
+	plain string         // the words as they are searched, once they are wanted
+	aims  []listener.Aim // what the organizer's turn is after, then too
 }
 
 // Recorded makes the turns of a recorded talk, with what the organizer's do.
@@ -103,6 +104,9 @@ func searchable(turns []Turn) []Turn {
 	out := slices.Clone(turns)
 	for i, t := range out {
 		out[i].plain = " " + flat(t.Words) + " "
+		if t.Organizer && t.aims == nil {
+			out[i].aims = listener.Aims(t.Words)
+		}
 	}
 	return out
 }

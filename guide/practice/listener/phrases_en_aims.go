@@ -1,0 +1,269 @@
+package listener
+
+// classes are words that may stand for each other in a frame.
+var classes = map[string]string{
+	"BE":    "is are was were been being be has have had",
+	"DO":    "do does did",
+	"IT":    "it that this things everything all",
+	"THEM":  "you your they them their he him his she her it we the",
+	"OFTEN": "night day morning shift time moment evening week occasion nights shifts times days",
+	"DAY":   "monday tuesday wednesday thursday friday saturday sunday tomorrow tonight weekend next then there after once # again back when",
+	"TALK":  "talk speak meet chat call ring phone text catch see coffee visit",
+	"ME":    "i we",
+	"ONE":   "anyone anybody someone somebody others",
+	"HOUR":  "minutes minute mins min hour hours",
+}
+
+// requests ask though they tell: "paint me a picture".
+var requests = []string{"paint", "give", "start", "bring", "show", "introduce", "any", "anyone", "anybody"}
+
+var parted = map[string]string{
+	"i'm": "i am", "i'll": "i will", "i'd": "i would", "i've": "i have", "we're": "we are", "we'll": "we will", "we'd": "we would",
+	"you're": "you are", "you'd": "you would", "you've": "you have", "they're": "they are", "won't": "will not", "wouldn't": "would not",
+	"don't": "do not", "doesn't": "does not", "needn't": "need not", "isn't": "is not", "let's": "let us",
+}
+
+const (
+	howItFelt = `
+		what was|were ~ like
+		what is it|that like
+		what DO ~ feel|feels
+		how ~ feel|feels|felt|feeling
+		what were|are you feeling
+		how DO IT|he|she sit|land|strike|hit
+		how DO you take it|that|this
+		how was|were it|that
+		how has|is IT been
+		how are you with|about|after|now|in
+		how was IT for
+		what DO IT do to
+		what is|has IT done to
+		what went|goes|going ~ through|in|on
+		what was|is|were going ~ through|in|on`
+	stopped = "stop|stopped"
+)
+
+// aims are the frames by which each is known. A frame is a row of words; "|"
+// stands between those that may stand in one place, a word in capitals is a
+// class, "~" is up to three words, "^" the beginning, "$" the end, "#" a number.
+var aims = []struct {
+	aim           Aim
+	frames, never string
+}{
+	{LikeWhat, howItFelt + `
+		what|how BE ~ ~ like
+		how DO you find it|that|this|him|her|living|being
+		why|what ~ matter|matters|important
+		what makes ~ important|matter|special
+		what DO ~ mean
+		what DO you make of
+		what DO you think when|then|of
+		why ~ stay|stays|stayed|stick|sticks|get|gets|got|bother|bothers ~ you
+		why that
+		where DO IT come from
+		what DO you expect|hope
+		what did you think would
+	`, `
+		what DO you mean
+		BE he|she|they|you like
+		BE it ~ look like`},
+	{Cost, howItFelt + `
+		what|how ~ cost|costs|costing
+		what ~ take|taken|took|takes|taking out of|from
+		what|which ~ toll|price
+		what ~ do|does|done|doing ~ to THEM
+		what ~ give|given|gave up
+		go|gone|going|went without
+		what do|did you miss|lose
+		what ~ lost|lose|losing
+		what|which|when ~ hardest|worst|toughest|heaviest|hard
+		how|what ~ affect|affects|affected|affecting
+		how hard|bad|tough|lonely|painful
+		how ~ sleep|sleeping|cope|coping|manage|managing
+		what ~ keeps you
+		what ~ hurt|hurts|bother|bothers|suffers|scares|worries|frightens
+		what gets|got to you
+		how ~ leave|leaves|left you
+		what ~ paying|pay|paid ~ for
+	`, "rent ~ cost\ncost ~ rent"},
+	{Moment, `
+		take|walk|talk|bring me|us ~ back|to|through
+		what happened
+		what happens then|next|after|when
+		what did ~ do|did ~ next|then|after|when
+		what did THEM say|tell|do|answer
+		tell|give me ~ one|a|that OFTEN
+		tell me about one|a|that
+		one|any|that|which|last|worst|first|best|hardest OFTEN
+		when did|was it|you|he|she|they|that
+		last|first time
+		where|who were|was you|he|she|they|there|with
+		who ~ was|were ~ with|there|in
+		how did ~ start|begin|end|happen
+		remember|recall ~ OFTEN|first|when
+		think of|about a|one ~ OFTEN
+		tell|show me what happened
+		picture of
+		example|instance of|for|$
+		and|so then
+		^ then what
+		from|at the beginning|start
+		what time was
+		the moment
+		how did that OFTEN
+		what was|were ~ last|first|that OFTEN
+	`, "this time\nnext time\nlast time ~ we\ndo ~ for work|living\nend up"},
+	{WouldDo, `
+		what|how|where|which|who|if would|could|might you
+		what part ~ could|would|might you
+		what ~ would|could you imagine|see|do|change|take
+		what DO|would you want|need|wish|like|reckon|hope
+		what DO you think
+		what are you hoping|after
+		what would|could|might|should|will ~ change|help|work|happen|better|take|good|different|be|have
+		what should|could|might they|we|it|be|work|help
+		what might|could|would work|help|change
+		what ~ needs|need|has|have to happen|change|be
+		what have|had you tried|thought|considered
+		what is|are your idea|ideas|answer|plan|dream|hope|view
+		how would it|that|this|you
+		how should|could it|we|they|this|that
+	`, `
+		would you like to drink|eat
+		might|could|would stop|get|say
+		what would you like to talk
+		would you recommend|rather
+		should|would i
+		did you think`},
+	{WhyHere, `
+		i|we am|are ~ from|with the|your|our|my|a
+		i am|are one of
+		i am a|an ~ rep|organiser|organizer|parent|nurse|tenant|neighbour|neighbor|student|steward|volunteer|member
+		i|we am|are going|talking|speaking|asking|visiting|calling|knocking|listening|meeting|collecting|ringing
+		i|we am|are here to|about|for|because
+		i|we came|come|called ~ because|to|about|round|by
+		reason i|we|for
+		why i|we ~ here|asked|came|rang|knocked
+		i|we ~ want|wanted|love|like ~ to hear|listen|ask|talk|understand|learn|know
+		brings me
+		i|we work|organise|organize|volunteer|live with|for|on|at|two|three|in|next|round
+		from the ~ group|association|union|school|campaign|committee
+		i asked to meet|talk|see
+		i am not selling`, "i am not from\nwhat i want"},
+	{HowLong, `
+		take|takes|need|needs|got|have|spare|about|for ~ HOUR
+		HOUR ~ ok|okay|right|alright|tops|long|of
+		quarter of an hour`, `
+		waited|took|ago|late|every|waiting|spent
+		you have|had been|to`},
+	{LeavesFree, `
+		skip|pass anything|any|it|that|them|this|over|$
+		to stop|pass
+		stop any|whenever|if|at|me|anytime
+		we stop|can
+		not have|need ~ to answer|tell|say|go|talk|explain|name
+		no need to
+		need not ~ answer|say|tell
+		rather not
+		stay|stays between|with
+		confidential|anonymous
+		not ~ name
+		without ~ name
+		nobody|no one|else will|needs|has ~ know|hear|see
+		will not ~ tell|repeat|write
+		not go|goes|going any|further|there
+		leave it|that there|out
+		as much|little ~ as
+		only|just answer|say|tell ~ if|what|want
+		mind my own
+		get lost
+		you choose|decide|pick what
+		about something else
+		gets too much
+		if you do not want
+	`, "cannot|can't|couldn't|bus|not " + stopped},
+	{RoomForNo, `
+		can|could|may|to|just say|answer no
+		^ say no
+		you say no
+		a no
+		no is
+		up to you
+		your|ur call|choice|decision
+		you choose|decide
+		no pressure|rush
+		sleep on
+		to think about|over it
+		turn it|me|us down
+		only if|when you|it
+		either way
+		whatever you
+		rather not
+		not feel you|pressured|obliged
+		not have|need to decide|say|answer|come
+		too much to ask
+		no hard feelings
+		for you to decide|say
+		might|may|maybe|could ~ wrong
+		if you do not want|fancy|like
+		or not $
+		all fine
+		fine too
+		if it is not
+	`, `
+		did ~ say no
+		they|he|she|to us|to me ~ say|said no
+		or not at
+		it or not
+		did|how|when ~ you decide|choose
+		what ~ if you say`},
+	{Again, `
+		speak|talk|meet|chat ~ again
+		see you ~ DAY|on|at
+		i|me|we will|can|could|would ~ TALK|come|drop|pop|knock|be|check ~ DAY
+		i|me|we will|can|could|would ~ TALK|come|drop|pop|knock|be|check ~ on|by|at|before DAY|the
+		can|shall|could i ~ TALK|come|drop|pop|knock|check ~ you|back|again
+		let me|us ~ TALK|check ~ DAY|up
+		shall|should|could|can we ~ TALK|have ~ again|DAY
+		how about ~ TALK|come ~ DAY
+		same time next
+		when ~ shall|can|could|is|would|should ~ TALK|again
+		what|which day|time|evening ~ shall|can|could|would|should|suits
+		check in
+		catch up
+		another chat|coffee|talk|go|word
+		suit you ~ again|chat|talk
+		you around|free|about ~ next|DAY
+	`, "when did|was\nthen ~ i|we could|would have\nwhat can|could|should we"},
+	{WhoElse, `
+		who else
+		who should|could|might|can|shall i|we
+		ONE else
+		ONE ~ i|we|who
+		ONE you would|think|trust|know
+		any of your|the
+		introduce me|us
+		in touch with
+		whose ~ door|number
+		who do|does people|they|the|others|everyone
+		who would|could they|you ask|bring|trust|want|take|tell
+		which of your
+		you know ONE|other|others
+		would|could|might ~ talk|speak to|with me|us
+		who do you think
+	`, `
+		would|could|can you ~ talk|speak to|with
+		any of your own
+		who else was|were
+		want to meet
+		help|mind|tell ~ ONE
+		did|have|has ~ tell|told|anyone|anybody
+		has|is|are|did ONE`},
+	{Thanks, `
+		thank you
+		thanks|thx|grateful|appreciate|appreciated
+		ta|cheers for|mate
+		mean|means|meant a lot
+		good|kind|generous|decent of you
+		glad you ~ told|said|came`, "no thanks\nthank god|goodness\ndid|do ~ thank|thanks"},
+}
