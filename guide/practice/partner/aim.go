@@ -22,6 +22,8 @@ func (t *Talk) place(h *heard, stems []string) {
 	for _, s := range stems {
 		if !last[s] || speech.IsEmpty(s) {
 			own = append(own, s)
+		} else {
+			h.latest = true
 		}
 		if said[s] && !speech.IsEmpty(s) {
 			h.takesUp = true
@@ -86,8 +88,10 @@ func (t *Talk) settle(h *heard) {
 	least := 0 // of something else, for the line to lead there
 	switch {
 	case h.silence:
-	case h.takesUp:
+	case h.latest:
 		least = 5
+	case h.takesUp:
+		least = 2
 	case h.bare && h.count <= 8:
 		least = 3
 	case h.points && h.count <= 12:

@@ -24,7 +24,7 @@ func (t *Talk) shutBy(i int, h heard) words.Text {
 		return words.Of("shut.question")
 	case f.Level == 2 && !h.question && !(f.Click == "shared" && h.does(listener.Theme)):
 		return words.Of("shut.follow")
-	case f.Level > 1 && (h.recent || t.strain > b.forgives/2 || !t.heeds(h) && !h.silence && h.facts[i] < offered):
+	case f.Level > 1 && (h.recent || t.strain > b.forgives || !t.heeds(h) && !h.silence && h.facts[i] < offered):
 		return words.Of("shut.trust") // who is not listening is not told more
 	case f.Level == 2 && t.trust < b.second:
 		return words.Of("shut.trust")

@@ -23,7 +23,7 @@ type heard struct {
 	silence, question, closed, reflects bool
 	gives                               bool // what opens the last gate
 	sorry, bye, hello, thanks           bool
-	takesUp                             bool // a word of what they said
+	takesUp, latest                     bool // a word of what they said; of their last answer
 	shared                              int  // how much of their last words
 	behind                              bool // it names what is talked of, or what lies behind it
 	speaks                              bool // to them, or of the organizer

@@ -43,7 +43,7 @@ func newMind(p personas.Persona, s Setup) *mind {
 	}
 	for i, f := range p.Facts {
 		m.index[f.ID] = i
-		m.facts = append(m.facts, m.pattern(f.ID, f.Words))
+		m.facts = append(m.facts, m.patternOf(f.ID, f.Words, map[bool]int{true: 1, false: -1}[f.Level < 2]))
 	}
 	for _, g := range p.Topics {
 		m.topics = append(m.topics, m.pattern(g.ID, generalTopics()[g.ID]))

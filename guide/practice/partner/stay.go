@@ -108,7 +108,7 @@ func (t *Talk) saidWith(h heard) Reply {
 	}
 	fresh := func(l string) bool { return t.lastSaid[t.m.lines[l]] == 0 && t.shares(h, l) }
 	var lines []string
-	for _, l := range slices.Concat(f.Again, f.Slots[string(speech.Means)], f.Slots[string(speech.Then)]) {
+	for _, l := range f.Again {
 		if fresh(l) {
 			lines = append(lines, l)
 		}

@@ -18,7 +18,11 @@ type pattern struct {
 	last   []bool // only where the line ends with it
 }
 
-func (m *mind) pattern(id string, words []string) pattern {
+func (m *mind) pattern(id string, words []string) pattern { return m.patternOf(id, words, 1) }
+
+// patternOf is one in which words that anybody says count, side by side, for as
+// many as they are and so many more.
+func (m *mind) patternOf(id string, words []string, more int) pattern {
 	p := pattern{id: id}
 	for _, w := range words {
 		stems := speech.Stems(w)
@@ -28,7 +32,7 @@ func (m *mind) pattern(id string, words []string) pattern {
 		if len(stems) > 0 {
 			p.stems = append(p.stems, " "+strings.Join(stems, " ")+" ")
 			p.last = append(p.last, strings.HasSuffix(w, "$"))
-			p.weight = append(p.weight, m.weigh(stems))
+			p.weight = append(p.weight, m.weigh(stems, more))
 		}
 	}
 	return p
@@ -48,7 +52,7 @@ func (p pattern) in(line string) int {
 }
 
 // weigh gives how telling some words are, side by side.
-func (m *mind) weigh(stems []string) int {
+func (m *mind) weigh(stems []string, more int) int {
 	generic := 0
 	for _, s := range stems {
 		if speech.IsVague(s) || m.worn[s] {
@@ -59,7 +63,7 @@ func (m *mind) weigh(stems []string) int {
 	case n == 1:
 		return 2 - generic
 	case n == generic:
-		return n + 1
+		return n + more
 	default:
 		return 3*n - 1
 	}

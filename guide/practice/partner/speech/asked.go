@@ -96,6 +96,9 @@ func beginsWith(words, form []string) bool {
 			}
 			return false
 		}
+		if w == "$" {
+			return i == len(words)
+		}
 		if i >= len(words) || words[i] != w {
 			return false
 		}

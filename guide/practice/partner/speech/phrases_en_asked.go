@@ -2,7 +2,8 @@ package speech
 
 // askedBy tells what a question wants to know by how it opens, the first that
 // fits: a line of a fact is chosen by it (personas.SlotIDs), or an answer without
-// one. A star stands for one word to three. Phrases of three words and more may
+// one. A star stands for one word to three, a
+// dollar sign for the end. Phrases of three words and more may
 // stand anywhere in the question.
 var askedBy = []struct {
 	kind Kind
@@ -21,7 +22,7 @@ var askedBy = []struct {
 		"how did it end, how did it go, how did that go, how did that end, what have you done, what became, and after, after that, what was the outcome, " +
 		"how did * react, and what did, whatd you do, what will happen"},
 	{Who, "who, whos, whose, whom, how old is, how old was, how old are, how old would, with whom, with who, what was his name, what was her name, what is his name, what is her name, whats his name, whats her name, what are they called, whats it called"},
-	{When, "when, whens, how old were, how long, what year, what time, since when, how often, what day, what month"},
+	{When, "when $, when did, when was, when is, when do, when does, when will, when were, when are, when have, when had, when would, when can, when could, whens, whens, how old were, how long, what year, what time, since when, how often, what day, what month"},
 	{Where, "where, wheres, whereabouts, which street, what street, how far, what part of"},
 	{Amount, "how many, how much, how big"},
 	{YesNo, "really, seriously, honestly, you mean, is that so, or not, do, does, did, is, are, was, were, have, has, had, can, could, would, will, should, isnt, arent, dont, doesnt, didnt, " +
