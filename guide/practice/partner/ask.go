@@ -10,7 +10,7 @@ import (
 
 // rungOf is how much a line asks for, from 1 to 5, or 0 when it asks for nothing.
 func rungOf(h heard) int {
-	plain := h.says(plainAsks...) || strings.HasSuffix(h.stems, inAsk)
+	plain := h.says(plainAsks...) || strings.HasSuffix(h.stems, inAsk) && !h.question
 	plain = plain || h.says(givesTo...) && h.dated()
 	ring := h.says(smallAsks...) && slices.ContainsFunc(strings.Fields(h.stems), func(s string) bool { return slices.Contains(ourselves, s) })
 	asks := h.does(listener.Ask) || plain

@@ -38,7 +38,7 @@ func (t *Talk) reactions() []reaction {
 		}},
 		{"disclosure", func(h heard) bool { return h.does(listener.Disclosure) && plain(h) && !t.askedBack }},
 		{"answered", func(h heard) bool { return t.askedBack && plain(h) && !h.reflects }},
-		{"hello", func(h heard) bool { return h.hello && t.n <= 2 && (t.strongest(h) < 2 || plain(h)) }},
+		{"hello", func(h heard) bool { return h.hello && t.n <= 2 && plain(h) }},
 		{"thanks", func(h heard) bool { return h.thanks && plain(h) && t.strongest(h) < 4 }},
 	}
 }

@@ -35,7 +35,7 @@ var empty = sync.OnceValue(func() map[string]bool {
 		oh ok okay on once one only onto or other our out over own part perhaps please put quite rather really right said same saw say see seem seen shall she she'd should shouldn't since so some
 		somebody someone something sometimes sort sound still such sure take talk tell than thank thanks that that's the their them then there these they they'd they're thing things think this those
 		though thought three through time times to today together told tomorrow tonight too took try two under until up us use very want was wasn't way we we're we've well went were weren't what what's
-		when where which while who who's whose why will wish with without won't wonder word would wouldn't yeah yes yet you you'd you'll you're you've your yours gonna u ur im ive thats`)
+		when where which while who who's whose why will wish with without won't wonder word would wouldn't yeah yes yet you you'd you'll you're you've your yours gonna u ur im ive thats sorry hundred thousand dozen`)
 })
 
 var along = sync.OnceValue(func() map[string]bool {

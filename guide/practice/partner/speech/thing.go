@@ -17,11 +17,15 @@ func hasOne(line string, list []string) bool {
 	return slices.ContainsFunc(Words(line), func(w string) bool { return slices.Contains(list, w) })
 }
 
-// Asked is the thing that a question asks about, as it stands in one of the lines
+// Asked is the thing that a question, the last of several, asks about, as it stands in one of the lines
 // that were said, the newest last, or nothing: a name, or a word that stands behind
 // an article or the like, here or there. Of the question itself nothing is given.
 func Asked(question string, said []string) string {
-	words := Words(question)
+	parts := strings.FieldsFunc(question, func(c rune) bool { return strings.ContainsRune(".?!;", c) })
+	if len(parts) == 0 {
+		return ""
+	}
+	words := Words(parts[len(parts)-1])
 	for i, w := range slices.Backward(words) {
 		s := Stems(w)
 		if len(s) != 1 || len(w) < 3 || IsEmpty(s[0]) {
