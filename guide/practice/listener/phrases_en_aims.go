@@ -7,20 +7,20 @@ var classes = map[string]string{
 	"IT":    "it that this things everything all",
 	"THEM":  "you your they them their he him his she her it we the",
 	"OFTEN": "night day morning shift time moment evening week occasion nights shifts times days",
-	"DAY":   "monday tuesday wednesday thursday friday saturday sunday tomorrow tonight weekend next then there after once # again back when",
-	"TALK":  "talk speak meet chat call ring phone text catch see coffee visit",
+	"DAY":   "monday tuesday wednesday thursday friday saturday sunday mon tues wed thurs fri sat sun tomorrow tonight weekend next then there after once # again back when",
+	"TALK":  "talk speak meet chat call ring phone text message catch see coffee visit sit write",
 	"ME":    "i we",
 	"ONE":   "anyone anybody someone somebody others",
 	"HOUR":  "minutes minute mins min hour hours",
 }
 
 // requests ask though they tell: "paint me a picture".
-var requests = []string{"paint", "give", "start", "bring", "show", "introduce", "any", "anyone", "anybody"}
+var requests = []string{"paint", "go", "give", "start", "bring", "show", "introduce", "any", "anyone", "anybody"}
 
 var parted = map[string]string{
 	"i'm": "i am", "i'll": "i will", "i'd": "i would", "i've": "i have", "we're": "we are", "we'll": "we will", "we'd": "we would",
 	"you're": "you are", "you'd": "you would", "you've": "you have", "they're": "they are", "won't": "will not", "wouldn't": "would not",
-	"don't": "do not", "doesn't": "does not", "needn't": "need not", "isn't": "is not", "let's": "let us",
+	"don't": "do not", "doesn't": "does not", "ill": "i will", "needn't": "need not", "isn't": "is not", "let's": "let us",
 }
 
 const (
@@ -30,7 +30,8 @@ const (
 		what DO ~ feel|feels
 		how ~ feel|feels|felt|feeling
 		what were|are you feeling
-		how DO IT|he|she sit|land|strike|hit
+		how DO IT|he|she|they ~ sit|land|strike|hit|go
+		how DO ~ sit|land|strike|go with|on|down
 		how DO you take it|that|this
 		how was|were it|that
 		how has|is IT been
@@ -38,8 +39,9 @@ const (
 		how was IT for
 		what DO IT do to
 		what is|has IT done to
-		what went|goes|going ~ through|in|on
-		what was|is|were going ~ through|in|on`
+		what ~ went|goes|going|running|go ~ through|inside|mind|head
+		what went|goes|going on in
+		where DO you feel`
 	stopped = "stop|stopped"
 )
 
@@ -59,6 +61,7 @@ var aims = []struct {
 		what DO you make of
 		what DO you think when|then|of
 		why ~ stay|stays|stayed|stick|sticks|get|gets|got|bother|bothers ~ you
+		why ~ hurt|hurts|bother|bothers
 		why that
 		where DO IT come from
 		what DO you expect|hope
@@ -69,7 +72,8 @@ var aims = []struct {
 		BE it ~ look like`},
 	{Cost, howItFelt + `
 		what|how ~ cost|costs|costing
-		what ~ take|taken|took|takes|taking out of|from
+		what ~ take|taken|took|takes|taking ~ out of|from
+		what|how have|has ~ taken|stopped
 		what|which ~ toll|price
 		what ~ do|does|done|doing ~ to THEM
 		what ~ give|given|gave up
@@ -83,15 +87,19 @@ var aims = []struct {
 		what ~ keeps you
 		what ~ hurt|hurts|bother|bothers|suffers|scares|worries|frightens
 		what gets|got to you
-		how ~ leave|leaves|left you
+		how|what ~ leave|leaves|left|leaving ~ you
 		what ~ paying|pay|paid ~ for
 	`, "rent ~ cost\ncost ~ rent"},
 	{Moment, `
 		take|walk|talk|bring me|us ~ back|to|through
 		what happened
+		what was|were ~ happening|going
+		go|going back to
+		how did ~ answer|react|respond|reply|look|sound
+		after that|this $
 		what happens then|next|after|when
 		what did ~ do|did ~ next|then|after|when
-		what did THEM say|tell|do|answer
+		what did THEM ~ say|tell|do|answer|see
 		tell|give me ~ one|a|that OFTEN
 		tell me about one|a|that
 		one|any|that|which|last|worst|first|best|hardest OFTEN
@@ -114,7 +122,11 @@ var aims = []struct {
 		what was|were ~ last|first|that OFTEN
 	`, "this time\nnext time\nlast time ~ we\ndo ~ for work|living\nend up"},
 	{WouldDo, `
-		what|how|where|which|who|if would|could|might you
+		what|how|where|which|who|if would|could|might ~ you
+		what|how you want|wish|hope|like|reckon|think
+		what would ~ look|be|feel
+		how DO you think
+		thing|things ~ you would ~ change|do|ask|want
 		what part ~ could|would|might you
 		what ~ would|could you imagine|see|do|change|take
 		what DO|would you want|need|wish|like|reckon|hope
@@ -141,7 +153,12 @@ var aims = []struct {
 		i am a|an ~ rep|organiser|organizer|parent|nurse|tenant|neighbour|neighbor|student|steward|volunteer|member
 		i|we am|are going|talking|speaking|asking|visiting|calling|knocking|listening|meeting|collecting|ringing
 		i|we am|are here to|about|for|because
-		i|we came|come|called ~ because|to|about|round|by
+		i|we ~ came|come|called|asked|knocked|rang ~ because|to|about|round|by|if
+		i|we have come
+		i|we ~ run|help|do|organise|organize|volunteer|work ~ group|union|association|committee|school|team|bank
+		hoping|trying to hear|listen|learn|talk|understand|see
+		your name from
+		not keep you
 		reason i|we|for
 		why i|we ~ here|asked|came|rang|knocked
 		i|we ~ want|wanted|love|like ~ to hear|listen|ask|talk|understand|learn|know
@@ -151,13 +168,20 @@ var aims = []struct {
 		i asked to meet|talk|see
 		i am not selling`, "i am not from\nwhat i want"},
 	{HowLong, `
+		HOUR ~ no|at|not more|most|longer
+		longer|more than ~ HOUR
 		take|takes|need|needs|got|have|spare|about|for ~ HOUR
 		HOUR ~ ok|okay|right|alright|tops|long|of
 		quarter of an hour`, `
 		waited|took|ago|late|every|waiting|spent
 		you have|had been|to`},
 	{LeavesFree, `
-		skip|pass anything|any|it|that|them|this|over|$
+		skip|pass anything|any|it|that|them|this|over|on|$
+		leave out
+		fine|ok|okay|right not to
+		no names
+		between us|you|ourselves
+		if it is|gets too much
 		to stop|pass
 		stop any|whenever|if|at|me|anytime
 		we stop|can
@@ -170,7 +194,8 @@ var aims = []struct {
 		not ~ name
 		without ~ name
 		nobody|no one|else will|needs|has ~ know|hear|see
-		will not ~ tell|repeat|write
+		will|am not ~ tell|telling|repeat|write|writing
+		stays|leaves ~ here|room
 		not go|goes|going any|further|there
 		leave it|that there|out
 		as much|little ~ as
@@ -202,7 +227,10 @@ var aims = []struct {
 		not feel you|pressured|obliged
 		not have|need to decide|say|answer|come
 		too much to ask
-		no hard feelings
+		no hard feelings|answer
+		no right|wrong answer|way
+		right for you
+		have a think
 		for you to decide|say
 		might|may|maybe|could ~ wrong
 		if you do not want|fancy|like
@@ -214,6 +242,7 @@ var aims = []struct {
 		did ~ say no
 		they|he|she|to us|to me ~ say|said no
 		or not at
+		all|be right for you
 		it or not
 		did|how|when ~ you decide|choose
 		what ~ if you say`},
@@ -232,6 +261,8 @@ var aims = []struct {
 		check in
 		catch up
 		another chat|coffee|talk|go|word
+		meet|see you here|there|at|on
+		would ~ DAY ~ suit|good|work|do ~ TALK
 		suit you ~ again|chat|talk
 		you around|free|about ~ next|DAY
 	`, "when did|was\nthen ~ i|we could|would have\nwhat can|could|should we"},
@@ -248,6 +279,8 @@ var aims = []struct {
 		who do|does people|they|the|others|everyone
 		who would|could they|you ask|bring|trust|want|take|tell
 		which of your
+		who is ~ everyone|everybody|people|they ~ go|listen|trust|look
+		name ~ two|three|one|others
 		you know ONE|other|others
 		would|could|might ~ talk|speak to|with me|us
 		who do you think
@@ -261,9 +294,11 @@ var aims = []struct {
 		has|is|are|did ONE`},
 	{Thanks, `
 		thank you
-		thanks|thx|grateful|appreciate|appreciated
+		thanks|thx|grateful|thankful|appreciate|appreciated
 		ta|cheers for|mate
 		mean|means|meant a lot
 		good|kind|generous|decent of you
+		good|kind|generous with ~ your
+		gift ~ you
 		glad you ~ told|said|came`, "no thanks\nthank god|goodness\ndid|do ~ thank|thanks"},
 }
