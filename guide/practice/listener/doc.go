@@ -21,8 +21,8 @@
 // given back before a question is a reflection beside it, and what is told of
 // the speaker beside a question is none.
 //
-// What a line is after (one moment, what it cost, when to speak again) is an
-// [Aim]. It follows from the words, by frames rather than fixed phrases.
+// What a line is after, more finely than a move says (one moment, what it cost,
+// when to speak again), is told by package aim.
 //
 // Weights are whole numbers and are added up as such, so that the same line
 // gets the same labels on every machine. Every label says what it was

@@ -73,9 +73,6 @@ func (l *Listener) Listen(line string, before ...string) Line {
 	if q.class != 2 || !heard.Does(Permission) && !heard.Does(Ask) {
 		heard.add(questionLabel(q, asked))
 	}
-	if !heard.Does(OpenQuestion) && !heard.Does(ClosedQuestion) && !heard.Does(Permission) && !heard.Does(Ask) && aimsAsked(line) {
-		heard.add(Label{OpenQuestion, reason{id: "reason.question"}.text()})
-	}
 	if heard.Reflection && (back != "" || !heard.turns()) {
 		heard.add(l.reflectionLabel(r, features, back))
 	}

@@ -49,6 +49,21 @@ func split(line string) []sentence {
 	return r.out
 }
 
+// Sentence is a sentence of a line as the listener reads it: its words in lower
+// case, those typed in a hurry as they are meant.
+type Sentence struct {
+	Words []string
+	Asks  bool
+}
+
+// Sentences gives those of a line.
+func Sentences(line string) (out []Sentence) {
+	for _, s := range split(line) {
+		out = append(out, Sentence{s.words, s.asks || isRequest(s.core0(), at(s.core(), 1))})
+	}
+	return out
+}
+
 // reader makes sentences of the characters of a line.
 type reader struct {
 	out   []sentence

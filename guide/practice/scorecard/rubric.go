@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"example.org/onetoone/guide/practice/listener"
+	"example.org/onetoone/guide/practice/listener/aim"
 	"example.org/onetoone/guide/words"
 )
 
@@ -16,14 +17,14 @@ var rubric = []struct {
 	losing   []criterion
 }{
 	{"framing", []criterion{
-		{after(listener.WhyHere, listener.HowLong), false},
+		{after(aim.WhyHere, aim.HowLong), false},
 		{doing(listener.Permission), false},
-		{after(listener.LeavesFree), false},
+		{after(aim.LeavesFree), false},
 	}, nil},
 	{"curiosity", []criterion{
 		{doing(listener.OpenQuestion), false},
 		{followUp, false},
-		{after(listener.LikeWhat), false},
+		{after(aim.LikeWhat), false},
 	}, []criterion{{closedStreak, false}}},
 	{"reflection", []criterion{
 		{doing(listener.Simple, listener.Complex), false},
@@ -31,8 +32,8 @@ var rubric = []struct {
 		{wentOn, true},
 	}, nil},
 	{"story", []criterion{
-		{after(listener.Moment), false},
-		{after(listener.Cost), false},
+		{after(aim.Moment), false},
+		{after(aim.Cost), false},
 		{longAnswer, true},
 	}, []criterion{{doing(listener.Advice, listener.Judgement), false}}},
 	{"link", []criterion{
@@ -41,8 +42,8 @@ var rubric = []struct {
 		{taking(Systemic, Changeable), true},
 	}, nil},
 	{"autonomy", []criterion{
-		{after(listener.WouldDo), false},
-		{after(listener.RoomForNo), false},
+		{after(aim.WouldDo), false},
+		{after(aim.RoomForNo), false},
 		{doing(listener.Affirmation), false},
 	}, []criterion{{doing(listener.Pitch, listener.Judgement), false}}},
 	{"ask", []criterion{
@@ -51,9 +52,9 @@ var rubric = []struct {
 		{doing(listener.Inoculation), false},
 	}, nil},
 	{"close", []criterion{
-		{after(listener.Again), false},
-		{after(listener.WhoElse), false},
-		{either(doing(listener.Promise), later(after(listener.Thanks))), false},
+		{after(aim.Again), false},
+		{after(aim.WhoElse), false},
+		{either(doing(listener.Promise), later(after(aim.Thanks))), false},
 	}, nil},
 }
 
@@ -119,9 +120,9 @@ func doing(moves ...listener.Move) func([]Turn) []int {
 
 // after finds the organizer's turns that are after one of these. What only a
 // question is after counts where a question is heard, or was put in by hand.
-func after(aims ...listener.Aim) func([]Turn) []int {
+func after(aims ...aim.Aim) func([]Turn) []int {
 	return each(func(t Turn) bool {
-		return t.Organizer && slices.ContainsFunc(aims, func(a listener.Aim) bool {
+		return t.Organizer && slices.ContainsFunc(aims, func(a aim.Aim) bool {
 			return slices.Contains(t.aims, a) && (!a.Asked() || t.does(listener.OpenQuestion, listener.ClosedQuestion, listener.Permission, listener.Ask))
 		})
 	})

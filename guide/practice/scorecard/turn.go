@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide/practice/listener"
+	"example.org/onetoone/guide/practice/listener/aim"
 	"example.org/onetoone/guide/practice/recording"
 )
 
@@ -30,8 +31,8 @@ type Turn struct {
 	// Line is where it stands in the file it comes from, or 0.
 	Line int
 
-	plain string         // the words as they are searched, once they are wanted
-	aims  []listener.Aim // what the organizer's turn is after, then too
+	plain string    // the words as they are searched, once they are wanted
+	aims  []aim.Aim // what the organizer's turn is after, then too
 }
 
 // Recorded makes the turns of a recorded talk, with what the organizer's do.
@@ -105,7 +106,7 @@ func searchable(turns []Turn) []Turn {
 	for i, t := range out {
 		out[i].plain = " " + flat(t.Words) + " "
 		if t.Organizer && t.aims == nil {
-			out[i].aims = listener.Aims(t.Words)
+			out[i].aims = aim.Of(t.Words)
 		}
 	}
 	return out

@@ -1,4 +1,6 @@
-package listener
+package aim
+
+import "strings"
 
 // classes are words that may stand for each other in a frame.
 var classes = map[string]string{
@@ -15,7 +17,21 @@ var classes = map[string]string{
 }
 
 // requests ask though they tell: "paint me a picture".
-var requests = []string{"paint", "go", "give", "start", "bring", "show", "introduce", "any", "anyone", "anybody"}
+var requests = set("paint go give start bring show introduce any anyone anybody tell walk take talk help say describe")
+
+// leads open a turn; stronger words change nothing.
+var (
+	leads    = set("okay ok so and well but yeah right all now then yes sure please can could would you just")
+	stronger = set("really just actually definitely probably honestly very always also clearly totally maybe perhaps literally bloody so truly still ever")
+)
+
+func set(words string) map[string]bool {
+	out := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		out[w] = true
+	}
+	return out
+}
 
 var parted = map[string]string{
 	"i'm": "i am", "i'll": "i will", "i'd": "i would", "i've": "i have", "we're": "we are", "we'll": "we will", "we'd": "we would",

@@ -1,9 +1,11 @@
-package listener
+package aim
 
 import (
 	"slices"
 	"strings"
 	"sync"
+
+	"example.org/onetoone/guide/practice/listener"
 )
 
 // Aim is what a line is after, more finely than its moves say.
@@ -11,17 +13,17 @@ type Aim string
 
 // The aims.
 const (
-	LikeWhat   Aim = "what it was like"    // or why it matters
-	Cost       Aim = "what it cost"        // or how it felt
-	Moment     Aim = "one moment"          // a day, what happened then
-	WouldDo    Aim = "what they would do"  //
-	WhyHere    Aim = "why one is here"     //
-	HowLong    Aim = "how long it takes"   //
-	LeavesFree Aim = "free to skip"        // to stop, not to be named
-	RoomForNo  Aim = "room for a no"       //
-	Again      Aim = "when to speak again" //
-	WhoElse    Aim = "who else"            // to talk to
-	Thanks     Aim = "thanks"              //
+	LikeWhat   Aim = "like"        // what it was like, or why it matters
+	Cost       Aim = "cost"        // what it cost, or how it felt
+	Moment     Aim = "moment"      // one day, and what happened then
+	WouldDo    Aim = "would-do"    // what they would do, or want
+	WhyHere    Aim = "why-here"    // why one is here
+	HowLong    Aim = "how-long"    // how long it takes
+	LeavesFree Aim = "leaves-free" // to skip, to stop, not to be named
+	RoomForNo  Aim = "room-for-no" //
+	Again      Aim = "again"       // when to speak again
+	WhoElse    Aim = "who-else"    // to talk to
+	Thanks     Aim = "thanks"      //
 )
 
 // Asked reports whether only a question has the aim.
@@ -29,14 +31,14 @@ func (a Aim) Asked() bool {
 	return slices.Contains([]Aim{LikeWhat, Cost, Moment, WouldDo, WhoElse}, a)
 }
 
-// Aims are what a line is after, each once. They follow from its words alone,
-// by the frames of phrases_en_aims.go.
-func Aims(line string) []Aim {
+// Of is what a line is after, each once. It follows from its words alone, by the
+// frames of phrases_en.go.
+func Of(line string) []Aim {
 	var out []Aim
-	for _, s := range split(line) {
-		w := unfolded(s.words)
+	for _, s := range listener.Sentences(line) {
+		w := unfolded(s.Words)
 		for _, of := range allAims() {
-			if slices.Contains(out, of.aim) || of.aim.Asked() && !s.asks && !isRequested(s.core()) || of.never.stand(w) {
+			if slices.Contains(out, of.aim) || of.aim.Asked() && !s.Asks && !requests[first(w)] || of.never.stand(w) {
 				continue
 			}
 			if of.frames.stand(w) {
@@ -47,12 +49,15 @@ func Aims(line string) []Aim {
 	return out
 }
 
-func isRequested(core []string) bool {
-	return isRequest(at(core, 0), at(core, 1)) || slices.Contains(requests, at(core, 0))
+// first is the first word but for those that only lead to it.
+func first(words []string) string {
+	for _, w := range words {
+		if !leads[w] {
+			return w
+		}
+	}
+	return ""
 }
-
-// aimsAsked reports whether a line asks by what it is after.
-func aimsAsked(line string) bool { return slices.ContainsFunc(Aims(line), Aim.Asked) }
 
 // unfolded are words as frames have them: "what's" is two, and what only makes
 // a word stronger is none.
@@ -67,7 +72,7 @@ func unfolded(words []string) []string {
 			out = append(out, cut, "is")
 			continue
 		}
-		if !strengths[w] {
+		if !stronger[w] {
 			out = append(out, w)
 		}
 	}
@@ -138,7 +143,7 @@ func (f frame) stands(words []string, first bool) bool {
 			continue
 		case any["$"] && len(words) == 0:
 			continue
-		case len(words) == 0 || !any[words[0]] && !(any["#"] && isNumber(words[0])):
+		case len(words) == 0 || !any[words[0]] && !(any["#"] && words[0][0] >= '0' && words[0][0] <= '9'):
 			return false
 		}
 		words, first = words[1:], false
