@@ -82,7 +82,7 @@ func scoreFile(d *desk.Desk, file string, s score) error {
 	}
 	out := s.out(d)
 	for _, t := range talks {
-		if err := s.write(d, out, t, scorecard.Recorded(l, t, s.organizer)); err != nil {
+		if err := s.write(d, out, t, recorded.Turns(l, t, s.organizer, recorded.Others(t)...)); err != nil {
 			return err
 		}
 	}
@@ -143,7 +143,7 @@ func (s score) write(d *desk.Desk, out *desk.Rows, t recording.Talk, turns []sco
 	}
 	told := recorded.Tell(script.Builtin()[0], turns)
 	for i := range turns {
-		turns[i].Words = safe.Text(turns[i].Words)
+		turns[i].Words, turns[i].Shown = safe.Text(turns[i].Words), safe.Text(turns[i].Shown)
 		turns[i].Stage = safe.Text(turns[i].Stage)
 	}
 	return s.card(d, out, t, recorded.Report{Card: scorecard.Of(turns), Told: told})

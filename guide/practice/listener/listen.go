@@ -64,7 +64,7 @@ func (l *Listener) Listen(line string, before ...string) Line {
 	case whole.questions > 0 && (len(before) > 0 || whole.own) || whole.plain || back == "" && l.shelf.ownOnly(ss):
 		heard.Reflection = false
 	}
-	if parts, label, found := l.shelf.ask(ss); found {
+	if parts, label, found := l.shelf.ask(ss, line); found {
 		heard.Asks = parts
 		heard.Moves = append(heard.Moves, label)
 	}

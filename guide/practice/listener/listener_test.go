@@ -72,11 +72,31 @@ func TestListen_SaysHowMuchOfAnAskIsThere(t *testing.T) {
 		{"Will you come to the hall with me on Tuesday at six?", listener.Parts{What: true, When: true, Where: true, With: true}},
 		{"Will you come in the morning?", listener.Parts{What: true, When: true}},
 		{"What do you think?", listener.Parts{}},
+		{"Will you tell the others at the canteen?", listener.Parts{What: true, Where: true}},
+		{"Would you come to the meeting on Thursday?", listener.Parts{What: true, When: true, Where: true}},
+		{"Would you speak at the tenants' hall on Tuesday?", listener.Parts{What: true, When: true, Where: true}},
+		{"Will you come, tenants' hall, Tuesday at six?", listener.Parts{What: true, When: true, Where: true}},
+		{"Will you go with Rosa on Friday?", listener.Parts{What: true, When: true, With: true}},
+		{"Will you go with R. on Friday?", listener.Parts{What: true, When: true, With: true}},
+		{"Would you and Ali knock on two doors tomorrow?", listener.Parts{What: true, When: true, With: true}},
+		{"Will you help with leaflets?", listener.Parts{What: true}},
 		{"What will you say when she calls?", listener.Parts{}},
 	} {
 		if got := l.Listen(x.line).Asks; got != x.want {
 			t.Errorf("%q: %+v, not %+v", x.line, got, x.want)
 		}
+	}
+}
+
+func TestListen_TakesAnApologyForNoJudgement(t *testing.T) {
+	l := open(t)
+	for _, line := range []string{"I'm sorry. You should have been thanked and you weren't.", "You should never have been put in that position.", "You shouldn't have had to find out like that. That's on us."} {
+		if h := l.Listen(line); h.Does(listener.Judgement) || h.Does(listener.Advice) {
+			t.Errorf("%q: %v", line, h.Moves)
+		}
+	}
+	if h := l.Listen("You should have been more careful."); !h.Does(listener.Judgement) {
+		t.Errorf("%v", h.Moves)
 	}
 }
 

@@ -18,6 +18,14 @@ var (
 	whom   = []string{"with me", "with us", "with your", "with the", "together", "bring your", "bring a", "bring someone", "bring two", "bring one", "with two", "with three", "with both", "with her", "with him", "with them", "and me"}
 )
 
+// sites are places one meets at; toward are words that lead to one.
+var (
+	sites = set(`meeting hall canteen office library church chapel mosque temple cafe café centre center pub school gate gates staffroom kitchen laundry lobby depot
+		station stop park room garage club square steps stall clinic foyer yard ward reception house flat place desk corner table building lounge bar shop market bridge
+		theatre lecture union surgery entrance doors door stairs stairwell landing rally vigil assembly hearing drop-in`)
+	toward = set("at in to by outside behind near round into from before")
+)
+
 var partOfDay = set("morning evening afternoon end weekend meantime way same next")
 
 // citing are words that announce a number.

@@ -78,6 +78,9 @@ var (
 	related = set("ways way like because that until before once unless while means and as though")
 )
 
+// owed are what was, or was not, done for somebody.
+var owed = set("told put paid given left heard seen made kept sent shown taken met thrown spoken")
+
 // orders are what one tells somebody to do who has not asked.
 var orders = set(`call ring phone report complain email write go ask tell speak talk move get leave stop try appeal refuse contact sue
 	keep make start quit demand threaten insist push fight stand organise organize hire change`)

@@ -1,6 +1,9 @@
 package listener
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // What somebody else said or thinks is not what the organizer says: "they told
 // you to get over it" is no judgement, and "do you feel you should have" no
@@ -46,7 +49,23 @@ func denied(h hit) bool { return negated[h.before(1)] || h.before(1) == "if" }
 // shouldn't have to choose" do not.
 func (h hit) judges() bool {
 	excused := h.isAbout("fault") && (denied(h) || negated[h.before(2)])
-	return h.own() && !excused && !(h.isAbout("shouldn't") && at(h.in.words, h.after) == "to")
+	return h.own() && !excused && !h.deserved() && !(h.isAbout("shouldn't") && at(h.in.words, h.after) == "to")
+}
+
+// deserved reports whether "should have" says what somebody else owed them:
+// "you should have been thanked" is an apology.
+func (h hit) deserved() bool {
+	if !h.isAbout("should", "shouldn't") {
+		return false
+	}
+	w := h.in.words
+	for i := h.from; i < min(len(w), h.after+4); i++ {
+		next := at(w, i+1)
+		if w[i] == "been" && (strings.HasSuffix(next, "ed") || owed[next]) || w[i] == "had" && next == "to" {
+			return true
+		}
+	}
+	return false
 }
 
 // isAbout reports whether the phrase has one of the words.
@@ -68,7 +87,7 @@ func (h hit) tellsOfOthers() bool {
 // advises reports whether the words advise. "What do you have to do?" asks, "if
 // you have to" and "so you have to queue" tell how things are.
 func (h hit) advises() bool {
-	if !h.own() || h.asksWhatWasTried() {
+	if !h.own() || h.asksWhatWasTried() || h.deserved() {
 		return false
 	}
 	before := h.before(1)

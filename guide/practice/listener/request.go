@@ -8,7 +8,8 @@ func (h hit) requests() bool {
 	if !h.own() || after[h.before(1)] {
 		return false
 	}
-	return h.words() != willYou || !fates[at(h.in.words, h.after)]
+	next, third := at(h.in.words, h.after), at(h.in.words, h.after+1)
+	return h.words() != willYou || !fates[next] || next == "tell" && third != "me" && third != "us"
 }
 
 // request gives the words by which a line asks for something to be done, where
@@ -35,6 +36,9 @@ func request(ss []sentence) string {
 
 // able is the place behind "be able to" and "please", if they stand at i.
 func able(w []string, i int) int {
+	if at(w, i) == "and" { // "you and Ali"
+		i += 2
+	}
 	for strengths[at(w, i)] || at(w, i) == "please" {
 		i++
 	}

@@ -69,11 +69,14 @@ type reader struct {
 	out   []sentence
 	words []string
 	word  strings.Builder
+	// initial is true where the word is one capital letter, as of a name.
+	initial bool
 }
 
 func (r *reader) read(c rune) {
 	switch {
 	case unicode.IsLetter(c), unicode.IsDigit(c), unicode.Is(unicode.M, c):
+		r.initial = r.word.Len() == 0 && unicode.IsUpper(c) && c != 'I'
 		r.word.WriteRune(unicode.ToLower(c))
 	case strings.ContainsRune("'’ʼ", c):
 		if r.word.Len() > 0 {
@@ -81,6 +84,8 @@ func (r *reader) read(c rune) {
 		}
 	case strings.ContainsRune(marks, c):
 		r.stop(true)
+	case c == '.' && r.initial && r.word.Len() > 0: // "with R. on Friday" is one sentence
+		r.end()
 	case strings.ContainsRune(".!。…\n", c):
 		r.stop(false)
 	case c == '%':

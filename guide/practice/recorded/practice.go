@@ -32,7 +32,7 @@ func Practice(l *listener.Listener, g script.Guide, talk recording.Talk, organiz
 	if len(talk.Turns) > MostTurns {
 		return guide.Session{}, ErrLong
 	}
-	turns := scorecard.Recorded(l, Unnamed(talk, others...), organizer)
+	turns := Turns(l, talk, organizer, others...)
 	told := Tell(g, turns)
 	ids := map[string]string{}
 	for _, st := range g.Stages {
@@ -50,6 +50,17 @@ func Practice(l *listener.Listener, g script.Guide, talk recording.Talk, organiz
 		lines = append(lines, x)
 	}
 	return sessionOf(g, title, string(told), lines, at)
+}
+
+// Turns are those of a recording as they are scored: heard as they were said,
+// with names as initials, whether they are kept or not. They are quoted as they
+// were said.
+func Turns(l *listener.Listener, talk recording.Talk, organizer string, others ...string) []scorecard.Turn {
+	turns := scorecard.Recorded(l, talk, organizer)
+	for i, t := range Unnamed(talk, others...).Turns {
+		turns[i].Shown, turns[i].Words, turns[i].Stage = turns[i].Words, t.Words, t.Stage
+	}
+	return turns
 }
 
 // Same reports whether two practices were made of one recording, whichever

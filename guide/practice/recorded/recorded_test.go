@@ -262,3 +262,46 @@ func BenchmarkPractice(b *testing.B) {
 		recorded.Of(s)
 	}
 }
+
+// The same file is one card, whether it is kept or not.
+func TestPractice_IsScoredAsTheFileIs(t *testing.T) {
+	l, err := ear()
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := `Maria Lopez: Hi Deepak, you busy? I've got this petition.
+Deepak: A bit. Rosa sent you, did she. It's the lift, six weeks now, and my mother has not been down since.
+Maria Lopez: Six weeks, Deepak. What has that done to her?
+Deepak: She sits by the window. Rosa brings the bread. She used to go to the temple every day with Anil and now nobody comes.
+Maria Lopez: So she lost the temple, and Anil. Who decides about the lift?
+Deepak: The council. They said no twice.
+Maria Lopez: Will you come with Rosa on Tuesday at six, to the tenants' hall?
+Deepak: I could.
+Maria Lopez: I'll ring you Wednesday. Thank you, Deepak.
+`
+	talk := read(t, "a.txt", text)
+	others := recorded.Others(talk)
+	if len(others) < 2 {
+		t.Fatalf("no names of others: %v", others)
+	}
+	file := scorecard.Of(recorded.Turns(l, talk, "Maria Lopez", others...))
+	s, err := recorded.Practice(l, script.Builtin()[0], talk, "Maria Lopez", "a recording", noon, others...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	kept := report(t, s).Card
+	if file.Keep.Turn != kept.Keep.Turn || file.Keep.Turn == 0 {
+		t.Errorf("the line to keep is %d in the file and %d when it is kept", file.Keep.Turn, kept.Keep.Turn)
+	}
+	for i, line := range file.Lines {
+		for j, x := range line.Criteria {
+			by := kept.Lines[i].Criteria[j].By
+			if !slices.EqualFunc(x.By, by, func(a, b scorecard.Quote) bool { return a.Turn == b.Turn }) {
+				t.Errorf("%s, %s: %v and %v", line.ID, x.What, x.By, by)
+			}
+		}
+	}
+	if parts := file.Lines[6].Criteria[1].By; len(parts) != 1 {
+		t.Errorf("the ask with a day, a place and Rosa is none: %v", parts)
+	}
+}

@@ -1,6 +1,7 @@
 package scorecard
 
 import (
+	"cmp"
 	"slices"
 
 	"example.org/onetoone/guide/words"
@@ -47,6 +48,8 @@ type Quote struct {
 	Line  int // of the file, or 0
 	Words string
 }
+
+func (t Turn) quoted(i int) Quote { return Quote{i, t.Line, cmp.Or(t.Shown, t.Words)} }
 
 // MostPoints is the most a line can have.
 const MostPoints = 3
@@ -101,7 +104,7 @@ func (c Card) quotes(turns []int, given int) []Quote {
 		if i < given {
 			continue
 		}
-		out = append(out, Quote{i, c.turns[i].Line, c.turns[i].Words})
+		out = append(out, c.turns[i].quoted(i))
 	}
 	return out
 }
@@ -122,7 +125,8 @@ func (c Card) keep() *Quote {
 	}
 	for i, t := range c.turns {
 		if earned[i] > 0 && (best == nil || earned[i] > earned[best.Turn]) {
-			best = &Quote{i, t.Line, t.Words}
+			q := t.quoted(i)
+			best = &q
 		}
 	}
 	return best

@@ -47,7 +47,7 @@ var rubric = []struct {
 		{doing(listener.Affirmation), false},
 	}, []criterion{{doing(listener.Pitch, listener.Judgement), false}}},
 	{"ask", []criterion{
-		{doing(listener.Ask), false},
+		{each(func(t Turn) bool { return t.asks.What || t.does(listener.Ask) }), false},
 		{askParts, true},
 		{doing(listener.Inoculation), false},
 	}, nil},
@@ -234,7 +234,33 @@ func closedStreak(turns []Turn) (out []int) {
 	return out
 }
 
-// askParts finds asks that say at least two of when, where and with whom.
-func askParts(turns []Turn) []int {
-	return each(func(t Turn) bool { return t.does(listener.Ask) && t.Heard.Asks.Count() >= 3 })(turns)
+// answers is how many turns of the organizer's may complete an ask: "Tuesday at
+// six" after they asked when.
+const answers = 2
+
+// askParts finds asks that say at least two of when, where and with whom, and
+// the turns that completed them.
+func askParts(turns []Turn) (out []int) {
+	for i, t := range turns {
+		if !t.asks.What {
+			continue
+		}
+		found, parts, left := []int{i}, t.asks, answers
+		for j := i + 1; j < len(turns) && left > 0 && parts.Count() < 3; j++ {
+			u := turns[j]
+			if !u.Organizer {
+				continue
+			}
+			if left--; u.asks.What || u.does(listener.OpenQuestion) {
+				break
+			}
+			if more := parts.Or(listener.Details(u.Words)); more != parts && length(u.Words) < long {
+				found, parts = append(found, j), more
+			}
+		}
+		if parts.Count() >= 3 {
+			out = append(out, found...)
+		}
+	}
+	return out
 }

@@ -104,8 +104,8 @@ func (c Card) because(l Line) words.Text {
 // fullestAsk is the ask that says most; nil is none.
 func (c Card) fullestAsk() (fullest *listener.Parts) {
 	for i, t := range c.turns {
-		if t.does(listener.Ask) && (fullest == nil || t.Heard.Asks.Count() > fullest.Count()) {
-			fullest = &c.turns[i].Heard.Asks
+		if t.asks.What && (fullest == nil || t.asks.Count() > fullest.Count()) {
+			fullest = &c.turns[i].asks
 		}
 	}
 	return fullest

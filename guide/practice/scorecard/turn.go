@@ -28,11 +28,18 @@ type Turn struct {
 	// turn takes: those of Steps. Else its words are searched for them.
 	Scripted bool
 	Steps    []Step
+	// Agrees is true where the person says yes to what was asked for before, as a
+	// scripted partner is known to.
+	Agrees bool
+	// Shown is how the turn is quoted, where that is not by its Words: names in
+	// these are initials.
+	Shown string
 	// Line is where it stands in the file it comes from, or 0.
 	Line int
 
-	plain string    // the words as they are searched, once they are wanted
-	aims  []aim.Aim // what the organizer's turn is after, then too
+	plain string         // the words as they are searched, once they are wanted
+	aims  []aim.Aim      // what the organizer's turn is after, then too
+	asks  listener.Parts // what an ask holds, with what was added in the next turns
 }
 
 // Recorded makes the turns of a recorded talk, with what the organizer's do.
@@ -109,7 +116,22 @@ func searchable(turns []Turn) []Turn {
 			out[i].aims = aim.Of(t.Words)
 		}
 	}
+	for i := range out {
+		out[i].asks = asked(out, i)
+	}
 	return out
+}
+
+// asked is what the ask of a turn holds. What the person said yes to is an ask,
+// however it was worded.
+func asked(turns []Turn, i int) listener.Parts {
+	switch t := turns[i]; {
+	case t.does(listener.Ask):
+		return t.Heard.Asks
+	case t.Organizer && i+1 < len(turns) && turns[i+1].Agrees && t.Words != "":
+		return listener.Parts{What: true}.Or(listener.Details(t.Words))
+	}
+	return listener.Parts{}
 }
 
 // says reports whether one of the phrases is in the turn's words, as whole

@@ -125,10 +125,12 @@ const heldWords = "…"
 // titles gives the title of a stage by its id; an unknown one is left empty.
 func Turns(lines []rehearsal.Line, titles map[string]string) []scorecard.Turn {
 	var out []scorecard.Turn
-	for _, l := range lines {
+	for i, l := range lines {
 		t := scorecard.Turn{
 			Organizer: l.Who == guide.Me, Words: strings.ReplaceAll(l.Text, "\n", " "), Stage: titles[l.Stage],
 			From: l.From, Until: l.Until, Timed: l.Timed,
+			// A line that was corrected is what it was corrected to, whatever they took it for.
+			Agrees: l.Who == guide.Them && l.Heard == string(partner.Agrees) && i > 0 && lines[i-1].Corrected == "",
 		}
 		if t.Organizer {
 			t.Heard = Heard(l)
