@@ -32,7 +32,7 @@ var rubric = []struct {
 		{wentOn, true},
 	}, nil},
 	{"story", []criterion{
-		{after(aim.Moment), false},
+		{either(after(aim.Moment), handedBack), false},
 		{after(aim.Cost), false},
 		{longAnswer, true},
 	}, []criterion{{doing(listener.Advice, listener.Judgement), false}}},
@@ -44,12 +44,12 @@ var rubric = []struct {
 	{"autonomy", []criterion{
 		{after(aim.WouldDo), false},
 		{after(aim.RoomForNo), false},
-		{doing(listener.Affirmation), false},
+		{askedFirst, false},
 	}, []criterion{{doing(listener.Pitch, listener.Judgement), false}}},
 	{"ask", []criterion{
 		{each(func(t Turn) bool { return t.asks.What || t.does(listener.Ask) }), false},
 		{askParts, true},
-		{doing(listener.Inoculation), false},
+		{either(doing(listener.Inoculation), quietAfter), false},
 	}, nil},
 	{"close", []criterion{
 		{after(aim.Again), false},

@@ -1,0 +1,47 @@
+package scorecard_test
+
+import (
+	"testing"
+
+	"example.org/onetoone/guide/practice/listener"
+	"example.org/onetoone/guide/practice/scorecard"
+)
+
+func earnedBy(card scorecard.Card, line, criterion int) []scorecard.Quote {
+	return card.Lines[line].Criteria[criterion].By
+}
+
+func TestOf_EarnsAutonomyByAskingBeforePushing(t *testing.T) {
+	ask := "Maria: Will you come on Tuesday?\nDee: Hm.\n"
+	asked := scorecard.Of(turns(t, "Dee: Hm.\nMaria: What would you change first?\nDee: The lift.\n"+ask))
+	if by := earnedBy(asked, 5, 2); len(by) != 1 || by[0].Turn != 1 {
+		t.Errorf("asking first earned by %v", by)
+	}
+	for _, text := range []string{ask, "Maria: You're amazing.\nDee: Hm.\n" + ask, ask + "Maria: What would you change first?\nDee: Hm.\n"} {
+		if by := earnedBy(scorecard.Of(turns(t, text)), 5, 2); len(by) != 0 {
+			t.Errorf("%q: earned by %v", text, by)
+		}
+	}
+}
+
+func TestOf_EarnsByAStoryThatIsHandedBack(t *testing.T) {
+	told := "Dee: Hm.\nMaria: When I was ten my mother lost our flat over a letter nobody had read to her."
+	if by := earnedBy(scorecard.Of(turns(t, told+" What did you do with yours?\nDee: Burnt it.\n")), 3, 0); len(by) != 1 {
+		t.Errorf("handed back: %v", by)
+	}
+	if by := earnedBy(scorecard.Of(turns(t, told+"\nDee: Right.\n")), 3, 0); len(by) != 0 {
+		t.Errorf("told, and no more: %v", by)
+	}
+}
+
+func TestOf_EarnsByBeingQuietAfterTheAsk(t *testing.T) {
+	ask := scorecard.Turn{Organizer: true, Words: "Will you come on Tuesday?", Heard: listener.Line{Moves: []listener.Label{{Move: listener.Ask}}, Asks: listener.Parts{What: true, When: true}}}
+	silence := scorecard.Turn{Organizer: true, Words: "…", Heard: listener.Line{Moves: []listener.Label{{Move: listener.Silence}}}}
+	says := scorecard.Turn{Words: "I don't know."}
+	if by := earnedBy(scorecard.Of([]scorecard.Turn{ask, says, silence, says}), 6, 2); len(by) != 1 || by[0].Turn != 2 {
+		t.Errorf("quiet after the ask: %v", by)
+	}
+	if by := earnedBy(scorecard.Of([]scorecard.Turn{silence, says, ask, says}), 6, 2); len(by) != 0 {
+		t.Errorf("quiet before it: %v", by)
+	}
+}
