@@ -96,6 +96,9 @@ func (p *Player) Choose(o partner.Offer) error {
 	}
 	heard, line := p.Hears(o.Words), listener.Line{Asks: o.Asks}
 	for _, m := range o.Moves {
+		if m == listener.OpenQuestion && heard.Does(listener.ClosedQuestion) && asksAFact(o.Words) {
+			m = listener.ClosedQuestion // as it is when somebody types it
+		}
 		l := listener.Label{Move: m, Why: words.Of(offered)}
 		for _, x := range heard.Moves {
 			if x.Move == m {
@@ -105,6 +108,13 @@ func (p *Player) Choose(o partner.Offer) error {
 		line.Moves = append(line.Moves, l)
 	}
 	return p.take(o.Turn, Labels(line))
+}
+
+// asksAFact reports whether a question asks who, when or where: the partner tells
+// that to whoever asks, and yet it is no open question.
+func asksAFact(question string) bool {
+	first, _, _ := strings.Cut(strings.ToLower(question), " ")
+	return slices.Contains([]string{"who", "who's", "whose", "when", "where"}, first)
 }
 
 func (p *Player) take(u partner.Turn, labels string) error {

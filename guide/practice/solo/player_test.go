@@ -7,6 +7,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/listener"
+	"example.org/onetoone/guide/practice/partner"
 	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/guide/words"
@@ -91,5 +92,19 @@ func TestPlayer_KeepsAHintOnceAndAnOfferByWhatItIsOfferedFor(t *testing.T) {
 		if !heard.Does(m) {
 			t.Errorf("%q does not count as %s", o.Words, m)
 		}
+	}
+}
+
+// What is offered as a question is kept as the kind of question it is heard as
+// when it is typed: it cannot be an open one here and a closed one there.
+func TestPlayer_KeepsAnOfferedQuestionAsTheKindItIs(t *testing.T) {
+	p := play(t, &notebook{held(t, "What was the winter like here?")})
+	o := partner.Offer{Turn: partner.Turn{Words: "Who lives here with you?", Moves: []listener.Move{listener.OpenQuestion}}}
+	if err := p.Choose(o); err != nil {
+		t.Fatal(err)
+	}
+	lines := p.Lines()
+	if heard := solo.Heard(lines[len(lines)-2]); heard.Does(listener.OpenQuestion) || !heard.Does(listener.ClosedQuestion) {
+		t.Errorf("kept as %v", heard.Moves)
 	}
 }

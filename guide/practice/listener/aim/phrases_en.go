@@ -41,8 +41,8 @@ var parted = map[string]string{
 
 const (
 	howItFelt = `
-		what was|were ~ like
-		what is it|that like
+		what was|were|is IT like
+		like for you|him|her|them|us
 		what DO ~ feel|feels
 		how ~ feel|feels|felt|feeling
 		what were|are you feeling
