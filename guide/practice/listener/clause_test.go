@@ -39,6 +39,8 @@ func TestListen_TakesNoReflectionFromAHelloAQuestionOrTheSpeakersOwn(t *testing.
 		"Hi Deepak, you busy? I've got this petition", "Hi Deepak, you busy?", "hi there! got a minute? we're collecting signatures about the damp",
 		"Fine, what would change your mind", "and the landlord, what are they like", "heyyy what societies are you in this year", "wow how do you find the time",
 		"We're having a vigil outside the town hall", "u ever find out why it took so long", "Mine sent the wrong cushion and I got a sore so bad I was in hospital",
+		"you're being a bit difficult, I am only trying to help people like you", "You'd be an inspiration if you spoke at our rally",
+		"rent is a scandal, your landlord is robbing you", "fine. sorry. that was out of order",
 		"Hello! Have you got two minutes? I'm from the residents' association.",
 	} {
 		if h := l.Listen(line, "Hm. Not really."); reflects(h) {

@@ -79,6 +79,8 @@ func TestListen_SaysHowMuchOfAnAskIsThere(t *testing.T) {
 		{"Will you go with Rosa on Friday?", listener.Parts{What: true, When: true, With: true}},
 		{"Will you go with R. on Friday?", listener.Parts{What: true, When: true, With: true}},
 		{"Would you and Ali knock on two doors tomorrow?", listener.Parts{What: true, When: true, With: true}},
+		{"Would you tell Rosa on Friday at the canteen?", listener.Parts{What: true, When: true, Where: true}},
+		{"Can you tell me about Friday?", listener.Parts{}},
 		{"Will you help with leaflets?", listener.Parts{What: true}},
 		{"What will you say when she calls?", listener.Parts{}},
 	} {

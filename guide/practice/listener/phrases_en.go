@@ -44,6 +44,7 @@ var phrases = []struct {
 		"not the first person to", "same story from", "same thing from",
 	}},
 	{Judgement, []string{
+		"you're being difficult", "you're being a bit", "you are being difficult", "you are being a bit", "people like you", "only trying to help",
 		"you lot", "be that bad", "can't just do nothing", "whose fault", "don't you care", "don't you even care", "isn't it time you", "what's your excuse",
 		"you used to be so", "a bit dramatic", "so dramatic", "why haven't you", "haven't you even", "you exaggerate", "you're exaggerating", "you're making a fuss",
 		"that's stupid", "you daft", "how stupid", "it's not that hard", "that's your problem", "it's only two", "it's only an hour", "you never turn up",
@@ -56,7 +57,7 @@ var phrases = []struct {
 		"get over it", "everyone has problems", "everybody has problems", "that's not so bad", "that isn't so bad", "not that bad",
 	}},
 	{Pitch, []string{
-		"everyone should join", "everybody should join",
+		"everyone should join", "everybody should join", "be an inspiration", "speak at our", "spoke at our", "is a scandal", "political issue", "have all signed", "has signed it",
 		"our * campaign", "our * * campaign", "our campaign", "join today", "join now", "you'd love it", "you would love it", "the union's brilliant",
 		"the union's great", "get involved with us", "come and join", "be part of something", "first month free", "vote for", "with us we can", "stronger together",
 		"we've got the power", "we need your support", "we need your help", "we'd love you to", "support our", "back our", "what we're offering",

@@ -48,7 +48,7 @@ var giving = []string{
 var courtesies = []string{
 	"thanks", "thank you", "take your time", "bye", "goodbye", "see you", "nice place", "lovely place", "nice to meet", "good to meet", "good to see", "nice to see",
 	"great to see", "have a good", "have a nice", "have a lovely", "no rush", "no worries", "you're welcome", "bless you", "sorry", "good luck", "take care", "hello", "hi", "hiya",
-	"good morning", "good evening", "good afternoon", "morning", "evening", "excuse me", "no pressure", "long time no see", "you look well", "how lovely",
+	"good morning", "good evening", "good afternoon", "morning", "evening", "excuse me", "out of order", "was on us", "my fault", "apologise", "apologize", "no pressure", "long time no see", "you look well", "how lovely",
 }
 
 var wondering = []string{

@@ -50,7 +50,7 @@ var calls = set("hey heyy heyyy hi hiya hello wow god omg oh fine great lol sorr
 // you" too, which else asks whether they are able to.
 var (
 	deeds = set(`come join help bring speak sign phone ring call text knock meet introduce hand share stand run attend fill invite lead host write
-		count fold give do ask take go talk have put send show`)
+		count fold tell give do ask take go talk have put send show`)
 	// bare are deeds that need what they are done to, or a day: "can you do that?"
 	bare   = set("do go take have give ask talk call ring put send count run stand show")
 	givers = set("will would could can")

@@ -55,6 +55,8 @@ func asksDeed(w []string, i int, day bool) bool {
 	switch {
 	case !deeds[deed], next == "if", next == "about", next == "differently", next == "that", next == "it":
 		return day && deeds[deed] && (next == "that" || next == "it")
+	case deed == "tell":
+		return next != "me" && next != "us" && !anyones[next]
 	case deed == "have":
 		return next == "a" && at(w, i+2) == "word"
 	case deed == "do":

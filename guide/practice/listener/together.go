@@ -74,7 +74,7 @@ func (sh shelf) hints(ss []sentence, moves []Label) hints {
 			h.open = openForm(s.words) || wonders(s.core()) && !slices.Contains(s.words, "if") && !slices.Contains(s.words, "whether")
 		}
 		one := []sentence{s}
-		h.polite = h.polite && (s.asks || sh.courtesy.in(one))
+		h.polite = h.polite && (s.asks || sh.courtesy.in(one) || len(s.words) == 1 && calls[s.words[0]])
 		h.gives = h.gives || sounds[s.core0()] || sh.giving.in(one)
 	}
 	for _, m := range moves {
