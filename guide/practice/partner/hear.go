@@ -145,6 +145,6 @@ func (h heard) dated() bool {
 // says reports whether one of the phrases stands in the line.
 func (h heard) says(phrases ...string) bool {
 	return slices.ContainsFunc(phrases, func(p string) bool {
-		return strings.Contains(h.stems, " "+strings.Join(speech.Stems(p), " ")+" ")
+		return strings.Contains(h.stems, speech.Phrase(p))
 	})
 }

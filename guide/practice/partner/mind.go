@@ -2,6 +2,8 @@ package partner
 
 import (
 	"slices"
+	"strings"
+	"sync"
 
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/partner/speech"
@@ -9,28 +11,60 @@ import (
 
 // mind is what does not change while a talk goes on.
 type mind struct {
-	p         personas.Persona
+	*memory
 	setup     Setup
 	bounds    bounds
+	objection int // which one is theirs today
+	objects   pattern
+	sought    []bool // which facts the talk is about
+}
+
+// memory is what is the same in every talk with a persona.
+type memory struct {
+	p         personas.Persona
 	lines     map[string]int // the number of each line they may say
 	telling   [][]string     // for each of them its telling words: stems with spaces around
 	facts     []pattern      // in the order of the persona's facts
 	topics    []pattern
 	opens     []pattern
 	shuts     []pattern
-	objection int // which one is theirs today
-	objects   pattern
+	objecting []pattern
 	saying    pattern         // words for rehearsing what will be said against it
 	chatter   pattern         // those of small talk that are nothing else
 	worn      map[string]bool // the stems they use everywhere
 	known     map[string]bool // the stems that mean something here
 	index     map[string]int  // the place of each fact
-	sought    []bool          // which facts the talk is about
 }
 
+// memories are those of the personas that were talked with. A persona is known by
+// where its facts are, which are kept with it, and by what was declined.
+var memories sync.Map
+
 func newMind(p personas.Persona, s Setup) *mind {
-	p = p.Without(s.Declined...)
-	m := &mind{p: p, setup: s, bounds: boundsOf(s.Level), sought: sought(p, s.Drill), worn: wornIn(p), lines: map[string]int{}, known: map[string]bool{}, index: map[string]int{}}
+	key := struct {
+		facts    *personas.Fact
+		declined string
+	}{&p.Facts[0], strings.Join(s.Declined, " ")}
+	made, ok := memories.Load(key)
+	if !ok {
+		made, _ = memories.LoadOrStore(key, remember(p, p.Without(s.Declined...)))
+	}
+	kept := made.(kept)
+	m := &mind{memory: kept.memory, setup: s, bounds: boundsOf(s.Level)}
+	m.sought = sought(m.p, s.Drill)
+	m.objection = int(draw(s.Seed, 0, "objection") % uint64(len(m.p.Objections)))
+	m.objects = m.objecting[m.objection]
+	return m
+}
+
+// kept is a memory, and the persona as it was given.
+type kept struct {
+	*memory
+	whole personas.Persona
+}
+
+func remember(whole, p personas.Persona) kept {
+	m := &memory{p: p, worn: wornIn(p), lines: map[string]int{}, known: map[string]bool{}, index: map[string]int{}}
 	for _, l := range p.Lines() {
 		if _, ok := m.lines[l]; !ok {
 			m.lines[l] = len(m.lines)
@@ -54,15 +88,16 @@ func newMind(p personas.Persona, s Setup) *mind {
 	for _, t := range p.Shuts {
 		m.shuts = append(m.shuts, m.pattern(t.ID, t.Words))
 	}
-	m.objection = int(draw(s.Seed, 0, "objection") % uint64(len(p.Objections)))
+	for _, o := range p.Objections {
+		m.objecting = append(m.objecting, m.pattern(o.ID, o.Words))
+	}
 	m.saying = m.pattern("", sayings)
 	m.chatter = m.pattern("", chatters)
-	m.objects = m.pattern("", p.Objections[m.objection].Words)
-	return m
+	return kept{m, whole}
 }
 
 // parent gives the place of the fact that one needs, or -1.
-func (m *mind) parent(fact int) int {
+func (m *memory) parent(fact int) int {
 	if i, ok := m.index[m.p.Facts[fact].Needs]; ok {
 		return i
 	}
@@ -70,7 +105,7 @@ func (m *mind) parent(fact int) int {
 }
 
 // related reports whether two facts belong to one thread: one needs the other.
-func (m *mind) related(a, b int) bool {
+func (m *memory) related(a, b int) bool {
 	for _, pair := range [][2]int{{a, b}, {b, a}} {
 		for i := pair[0]; i >= 0; i = m.parent(i) {
 			if i == pair[1] {

@@ -18,11 +18,11 @@ type pattern struct {
 	last   []bool // only where the line ends with it
 }
 
-func (m *mind) pattern(id string, words []string) pattern { return m.patternOf(id, words, 1) }
+func (m *memory) pattern(id string, words []string) pattern { return m.patternOf(id, words, 1) }
 
 // patternOf is one in which words that anybody says count, side by side, for as
 // many as they are and so many more.
-func (m *mind) patternOf(id string, words []string, more int) pattern {
+func (m *memory) patternOf(id string, words []string, more int) pattern {
 	p := pattern{id: id}
 	for _, w := range words {
 		stems := speech.Stems(w)
@@ -52,7 +52,7 @@ func (p pattern) in(line string) int {
 }
 
 // weigh gives how telling some words are, side by side.
-func (m *mind) weigh(stems []string, more int) int {
+func (m *memory) weigh(stems []string, more int) int {
 	generic := 0
 	for _, s := range stems {
 		if speech.IsVague(s) || m.worn[s] {
@@ -97,7 +97,7 @@ func tellingWords(stems []string) []string {
 
 // spelled gives the stem that a word with one typing error stands for: itself
 // when it is known, or common, or nothing is near.
-func (m *mind) spelled(s string) string {
+func (m *memory) spelled(s string) string {
 	if len(s) < 4 || m.known[s] || speech.IsPlain(s) {
 		return s
 	}

@@ -2,6 +2,7 @@ package speech
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -28,6 +29,19 @@ func Stems(text string) []string {
 		}
 	}
 	return out
+}
+
+// phrases are those that were asked for, as Phrase gives them.
+var phrases sync.Map
+
+// Phrase gives the stems of a fixed phrase, with a space before and after each. It is
+// remembered, so it is for phrases that are written down and not for what is typed.
+func Phrase(text string) string {
+	p, ok := phrases.Load(text)
+	if !ok {
+		p, _ = phrases.LoadOrStore(text, " "+strings.Join(Stems(text), " ")+" ")
+	}
+	return p.(string)
 }
 
 // Words are the words of a text as they stand, in small letters and without
