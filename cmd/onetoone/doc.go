@@ -19,6 +19,7 @@
 //	3  not found: no such talk, guide, persona, class, member, backup, page or recovery key
 //	4  another onetoone has the vault
 //	5  the vault is locked: no passphrase, or a wrong one
+//	6  done in part: what was left is named, with why
 //
 // The signals of a program that broke (SIGABRT, SIGSEGV and the like), when
 // somebody else sends them, are told as a panic is: by a code, with exit code 1.

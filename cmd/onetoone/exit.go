@@ -12,6 +12,7 @@ import (
 	"example.org/onetoone/cmd/onetoone/open"
 	"example.org/onetoone/cmd/onetoone/practice"
 	"example.org/onetoone/cmd/onetoone/screens"
+	"example.org/onetoone/cmd/onetoone/trainer"
 	"example.org/onetoone/cmd/onetoone/vault"
 	"example.org/onetoone/guide/exchange"
 	"example.org/onetoone/guide/trainer/class"
@@ -28,12 +29,15 @@ const (
 	exitNotFound
 	exitBusy
 	exitLocked
+	exitLeft
 )
 
 func exitCode(err error) int {
 	switch {
 	case desk.IsUsage(err), errors.Is(err, store.ErrAmbiguous):
 		return exitUsage
+	case errors.Is(err, trainer.ErrLeft):
+		return exitLeft
 	case errors.Is(err, store.ErrNotFound), errors.Is(err, desk.ErrNoGuide), errors.Is(err, manual.ErrNoPage), errors.Is(err, open.ErrNoVault),
 		errors.Is(err, practice.ErrNoPersona), errors.Is(err, class.ErrNone), errors.Is(err, class.ErrNoMember), errors.Is(err, vault.ErrNoBackups), errors.Is(err, vault.ErrNoFile), errors.Is(err, keys.ErrNoRecipient):
 		return exitNotFound

@@ -1,7 +1,6 @@
 package trainer
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 
@@ -34,62 +33,92 @@ type handedIn struct {
 	name string
 }
 
-// resultsOf reads files of results, and those in folders. What it passes over in
-// these it says: it may be a result that was cut short.
-func resultsOf(d *desk.Desk, names []string) (all []handedIn, err error) {
+// resultsOf reads files of results, and those in folders. Left are those that are
+// no results, and why: one may be a result that was cut short.
+func resultsOf(names []string) (all []handedIn, left []error, err error) {
 	for _, name := range names {
-		in, folder := []string{name}, files.IsFolder(name)
-		if folder {
+		in := []string{name}
+		if files.IsFolder(name) {
 			if in, err = files.In(name); err != nil {
-				return nil, err
+				return nil, nil, err
 			}
 		}
 		for _, file := range in {
 			f, err := files.Results(file)
-			if folder && errors.Is(err, result.ErrNoResult) {
-				d.Tell("out.collect.passed", "What", err)
-				continue
-			}
 			if err != nil {
-				return nil, words.Fail("fail.collect.nothing", err)
+				left = append(left, err)
+				continue
 			}
 			all = append(all, handedIn{f, file})
 		}
 	}
-	if len(all) == 0 {
-		return nil, words.Fail("fail.collect.empty", nil, "Names", safe.Text(strings.Join(names, ", ")))
+	if len(all)+len(left) == 0 {
+		return nil, nil, words.Fail("fail.collect.empty", nil, "Names", safe.Text(strings.Join(names, ", ")))
 	}
-	return all, nil
+	return all, left, nil
 }
 
-// collect takes in all the files, or none.
+// collect takes in every file that it can, and says of each of the others why it
+// was left.
 func collect(d *desk.Desk, typed string, names []string, from string) error {
-	files, err := resultsOf(d, names)
+	files, left, err := resultsOf(names)
 	if err != nil {
 		return err
 	}
 	var took []string
 	err = changeClass(d, typed, func(c class.Class) (class.Class, error) {
 		for _, x := range files {
-			file, f := x.name, x.File
-			member, err := whose(d, c, file, f, from)
+			member, err := whose(d, c, x.name, x.File, from)
 			if err != nil {
-				return c, err
+				left = append(left, err)
+				continue
 			}
-			next, n, err := c.Collect(member, f)
+			next, n, err := c.Collect(member, x.File)
 			if err != nil {
-				return c, fmt.Errorf("%s: %w", safe.Text(file), err)
+				left = append(left, fmt.Errorf("%s: %w", safe.Text(x.name), err))
+				continue
 			}
 			c = next
-			line := d.W.T("out.collect.took", "File", safe.Text(file), "Practices", d.W.N("count.practices", n.New), "Member", safe.Text(n.Member))
+			line := d.W.T("out.collect.took", "File", safe.Text(x.name), "Practices", d.W.N("count.practices", n.New), "Member", safe.Text(n.Member))
 			if n.Known > 0 {
 				line += d.W.T("out.collect.known", "Known", n.Known)
 			}
 			took = append(took, line)
 		}
-		return c, nil
+		return c, nothing(d, len(took), left)
 	})
-	return tellDone(d, took, err)
+	return some(d, left, tellDone(d, took, err))
+}
+
+// ErrLeft is returned where some of what was named was done, and some was left.
+const ErrLeft = words.Error("fail.left")
+
+// nothing is the error where nothing could be taken.
+func nothing(d *desk.Desk, took int, left []error) error {
+	switch {
+	case took > 0 || len(left) == 0:
+		return nil
+	case len(left) == 1:
+		return words.Fail("fail.left.one", left[0])
+	}
+	sayLeft(d, left)
+	return words.Error("fail.left.all")
+}
+
+// some is the error where something was taken, unless there is one already.
+func some(d *desk.Desk, left []error, err error) error {
+	if err != nil || len(left) == 0 {
+		return err
+	}
+	sayLeft(d, left)
+	return words.FailText(words.Count("fail.left.some", len(left)), ErrLeft)
+}
+
+// sayLeft names what was left, why, and what to do.
+func sayLeft(d *desk.Desk, left []error) {
+	for _, why := range left {
+		d.Tell("out.left", "Why", why)
+	}
 }
 
 // tellDone writes what was done, a line each, once it is kept; with an error,
@@ -110,7 +139,7 @@ func whose(d *desk.Desk, c class.Class, file string, f result.File, from string)
 		return from, nil
 	case f.Member != "":
 		if _, err := c.Member(f.Member); err != nil {
-			return "", words.Fail("fail.collect.whose", err, "File", safe.Text(file))
+			return "", words.Fail("fail.collect.whose", err, "File", safe.Text(file), "Class", desk.Quoted(c.Label), "Name", desk.Quoted(f.Member))
 		}
 		return f.Member, nil
 	case !desk.IsTerminal(d.In):
@@ -132,7 +161,7 @@ func whose(d *desk.Desk, c class.Class, file string, f result.File, from string)
 		}
 	}
 	if typed == "" {
-		return "", words.Error("fail.collect.unnamed")
+		return "", words.Fail("fail.collect.unnamed", nil, "File", safe.Text(file))
 	}
 	return typed, nil
 }

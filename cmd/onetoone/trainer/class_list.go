@@ -69,24 +69,34 @@ func classAddCommand(d *desk.Desk) *cobra.Command {
 	}
 }
 
-// addMembers takes somebody into a class, and shows on which days somebody sits
-// down with them where that is planned.
+// addMembers takes those into a class who can be, and shows on which days somebody
+// sits down with them where that is planned.
 func addMembers(d *desk.Desk, typed string, names []string) error {
 	var c class.Class
-	err := changeClass(d, typed, func(old class.Class) (_ class.Class, err error) {
-		c, err = old.Add(d.Now(), names...)
-		return c, err
+	var left []error
+	was := 0
+	err := changeClass(d, typed, func(old class.Class) (class.Class, error) {
+		c, was = old, len(old.Members)
+		for _, name := range names {
+			next, err := c.Add(d.Now(), name)
+			if err != nil {
+				left = append(left, err)
+				continue
+			}
+			c = next
+		}
+		return c, nothing(d, len(c.Members)-was, left)
 	})
 	if err != nil {
 		return err
 	}
 	d.Tell("out.class.has", "Class", safe.Text(c.Label), "Members", d.W.N("count.members", len(c.Members)))
-	c.Members = c.Members[len(c.Members)-len(names):]
-	c.Sessions = slices.DeleteFunc(c.Sessions, func(s class.Session) bool { return !slices.Contains(c.Members, s.Member) })
-	if len(c.Sessions) == 0 {
-		return nil
+	c.Members = c.Members[was:]
+	c.Sessions = slices.DeleteFunc(slices.Clone(c.Sessions), func(s class.Session) bool { return !slices.Contains(c.Members, s.Member) })
+	if len(c.Sessions) > 0 {
+		err = writeSessions(d, c)
 	}
-	return writeSessions(d, c)
+	return some(d, left, err)
 }
 
 func classRemoveCommand(d *desk.Desk) *cobra.Command {

@@ -107,7 +107,8 @@ func Numbered(n int) []string {
 
 // Add takes more members in. Where coached sessions are planned, theirs are the
 // same number of weeks after they joined, or after the class begins if that is
-// later: nobody is late for a day before they came.
+// later: nobody is late for a day before they came. Who comes before it begins has
+// the days of everyone, also one to which all were moved.
 func (c Class) Add(at time.Time, names ...string) (Class, error) {
 	weeks, from := c.weeks(), max(c.From, DayOf(at))
 	c.Members = slices.Clone(c.Members)
@@ -123,7 +124,11 @@ func (c Class) Add(at time.Time, names ...string) (Class, error) {
 		}
 		c.Members = append(c.Members, name)
 		for i, w := range weeks {
-			c.Sessions = append(slices.Clip(c.Sessions), Session{Member: name, N: i + 1, Day: from.Plus(7 * w)})
+			day, together := c.together(i + 1)
+			if !together || from != c.From {
+				day = from.Plus(7 * w)
+			}
+			c.Sessions = append(slices.Clip(c.Sessions), Session{Member: name, N: i + 1, Day: day})
 		}
 	}
 	return c, nil

@@ -77,11 +77,29 @@ func (c Class) Schedule(from time.Time, weeks []int) (Class, error) {
 	first := DayOf(from)
 	c.From, c.Weeks = first, slices.Clone(weeks)
 	for _, m := range c.Members {
-		for n := len(c.of(m)); n < len(weeks); n++ {
-			c.Sessions = append(c.Sessions, Session{Member: m, N: n + 1, Day: first.Plus(7 * weeks[n])})
+		held := c.of(m)
+		for i, week := range weeks {
+			if !slices.ContainsFunc(held, func(s Session) bool { return s.N == i+1 }) {
+				c.Sessions = append(c.Sessions, Session{Member: m, N: i + 1, Day: first.Plus(7 * week)})
+			}
 		}
 	}
 	return c.sorted(), nil
+}
+
+// together is the day on which everyone is to have their nth session, where it is
+// one.
+func (c Class) together(n int) (day Day, ok bool) {
+	for _, s := range c.Sessions {
+		switch {
+		case s.N != n:
+		case s.Held != "", ok && s.Day != day:
+			return "", false
+		default:
+			day, ok = s.Day, true
+		}
+	}
+	return day, ok
 }
 
 // weeks are those of the plan. Of a class from before they were kept there is
@@ -122,20 +140,41 @@ func (c Class) Move(n int, to Day, members ...string) (Class, error) {
 	return c, nil
 }
 
-// Hold says that the next coached session of a member took place. It returns
-// ErrNotPlanned when none is left.
+// Hold says that the next coached session of a member took place: the one that
+// stands in Next. It returns ErrNotPlanned when none is left.
 func (c Class) Hold(member string, day Day) (Class, Session, error) {
 	name, err := c.Member(member)
 	if err != nil {
 		return Class{}, Session{}, err
 	}
-	i := slices.IndexFunc(c.Sessions, func(s Session) bool { return s.Member == name && s.Held == "" })
-	if i < 0 {
+	s, ok := c.next(name)
+	if !ok {
 		return Class{}, Session{}, fmt.Errorf("%s: %w", name, ErrNotPlanned)
 	}
+	s.Held = day
+	return c.with(s), s, nil
+}
+
+// next is the session of a member that is to be held first: a moved one by its
+// day, whatever its number.
+func (c Class) next(member string) (first Session, ok bool) {
+	for _, s := range c.of(member) {
+		if s.Held == "" && (!ok || s.Day < first.Day) {
+			first, ok = s, true
+		}
+	}
+	return first, ok
+}
+
+// with is the class with a session as it is from now on.
+func (c Class) with(s Session) Class {
 	c.Sessions = slices.Clone(c.Sessions)
-	c.Sessions[i].Held = day
-	return c, c.Sessions[i], nil
+	for i, old := range c.Sessions {
+		if old.Member == s.Member && old.N == s.N {
+			c.Sessions[i] = s
+		}
+	}
+	return c
 }
 
 // Unhold takes the newest Hold of a member back.
@@ -144,14 +183,22 @@ func (c Class) Unhold(member string) (Class, Session, error) {
 	if err != nil {
 		return Class{}, Session{}, err
 	}
-	for i := len(c.Sessions) - 1; i >= 0; i-- {
-		if s := c.Sessions[i]; s.Member == name && s.Held != "" {
-			c.Sessions = slices.Clone(c.Sessions)
-			c.Sessions[i].Held = ""
-			return c, c.Sessions[i], nil
+	s, ok := c.HeldLast(name)
+	if !ok {
+		return Class{}, Session{}, words.Fail("class.noneheld", nil, "Name", name)
+	}
+	s.Held = ""
+	return c.with(s), s, nil
+}
+
+// HeldLast is the session of a member that was held last, and whether there is one.
+func (c Class) HeldLast(member string) (last Session, ok bool) {
+	for _, s := range c.of(member) {
+		if s.Held != "" && s.Held >= last.Held {
+			last, ok = s, true
 		}
 	}
-	return Class{}, Session{}, words.Fail("class.noneheld", nil, "Name", name)
+	return last, ok
 }
 
 // of are the sessions of a member, the first one first.
@@ -194,12 +241,11 @@ func (c Class) Next(at time.Time) []Coming {
 	today := DayOf(at)
 	var out []Coming
 	for _, m := range c.Members {
-		all := c.of(m)
-		i := slices.IndexFunc(all, func(s Session) bool { return s.Held == "" })
-		if i < 0 {
+		s, ok := c.next(m)
+		if !ok {
 			continue
 		}
-		x := Coming{Class: c.Header(), Session: all[i], Of: len(all), State: Later}
+		x := Coming{Class: c.Header(), Session: s, Of: len(c.of(m)), State: Later}
 		switch {
 		case x.Day < today:
 			x.State = Overdue

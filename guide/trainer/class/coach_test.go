@@ -111,6 +111,32 @@ func TestDue_SaysWhoIsOverdueAndWhoIsNext(t *testing.T) {
 	}
 }
 
+// TestMove_CountsEverywhere moves a later session before the first, and the first
+// behind the second.
+func TestMove_CountsEverywhere(t *testing.T) {
+	c := scheduled(t, "Maria", "Ali")
+	c, _ = c.Move(2, "2026-11-24", "Maria")
+	c, _ = c.Move(1, "2027-06-01", "Ali")
+	if c.Header().Next != "2026-11-24" || c.Trainees(noon())[0].Next != "2026-11-24" || c.Glance(noon()).Due[0] != "Maria" {
+		t.Errorf("%+v", c.Trainees(noon()))
+	}
+	due := class.Due([]class.Class{c}, noon().AddDate(0, 2, 0))
+	if len(due) != 2 || due[0].N != 2 || due[1].Member != "Ali" || due[1].N != 2 || due[1].Day != "2027-01-17" {
+		t.Errorf("%+v", due)
+	}
+	c, s, err := c.Hold("Maria", "2026-11-24")
+	if err != nil || s.N != 2 || c.Trainees(noon())[0].Next != "2026-12-13" {
+		t.Errorf("held: %+v, %v", s, err)
+	}
+	again, err := c.Schedule(noon(), []int{1, 2, 3})
+	if err != nil || len(again.Sessions) != 6 || again.Sessions[0].Day != "2026-11-29" || again.Sessions[1].Held == "" {
+		t.Errorf("planned anew: %+v, %v", again.Sessions, err)
+	}
+	if _, s, err = c.Unhold("Maria"); err != nil || s.N != 2 {
+		t.Errorf("taken back: %+v, %v", s, err)
+	}
+}
+
 func TestAdd_CountsTheWeeksFromTheDayTheyJoined(t *testing.T) {
 	c, err := scheduled(t, "Maria").Move(1, "2026-12-01")
 	if err != nil {
@@ -137,6 +163,10 @@ func TestAdd_CountsTheWeeksFromTheDayTheyJoined(t *testing.T) {
 	}
 	if c, err = c.Add(noon(), "Ali"); err != nil || c.Sessions[1].Day != "2026-12-13" {
 		t.Errorf("before the class begins: %+v, %v", c.Sessions, err)
+	}
+	c, _ = c.Move(1, "2026-12-18")
+	if c, err = c.Add(noon(), "Bo"); err != nil || c.Sessions[2].Day != "2026-12-18" {
+		t.Errorf("after all were moved: %+v, %v", c.Sessions, err)
 	}
 
 	c = scheduled(t, "Maria")

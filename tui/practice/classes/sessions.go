@@ -81,23 +81,13 @@ func (r *classroom) openSession(member string) screen.Step {
 			return screen.Push(r.askDay(w.T("class.session.move.when"), w.T("class.session.move.all.more", "N", x.N), anyDay, func(d class.Day) screen.Step { return r.moveTo(x.N, d) }))
 		})
 	}
-	if last, ok := r.heldLast(member); ok {
+	if last, ok := c.HeldLast(member); ok {
 		add("unheld", classDay(k.Desk, last.Held), func() screen.Step {
 			c, _, err := r.c.Unhold(member)
 			return r.did(c, err, "class.said.unheld", member)
 		})
 	}
 	return screen.Push(parts.NewList(k.Desk, member, intro, false, opts))
-}
-
-// heldLast is a member's newest coached session that was held.
-func (r *classroom) heldLast(member string) (last class.Session, ok bool) {
-	for _, s := range r.c.Sessions {
-		if s.Member == member && s.Held != "" {
-			last, ok = s, true
-		}
-	}
-	return last, ok
 }
 
 func (r *classroom) hold(member string, day class.Day) screen.Step {
