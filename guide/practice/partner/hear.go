@@ -42,14 +42,20 @@ type heard struct {
 // offered is how much a line is about the fact it was offered for.
 const offered = 40
 
+// stems are those of words, as the persona spells them, with spaces around each.
+func (m *mind) stems(words string) string {
+	stems := speech.Stems(words)
+	for i, s := range stems {
+		stems[i] = m.spelled(s)
+	}
+	return " " + strings.Join(stems, " ") + " "
+}
+
 func (t *Talk) hear(u Turn) heard {
 	h := heard{Turn: u, shuts: -1, silence: u.does(listener.Silence)}
-	stems := speech.Stems(u.Words)
+	h.stems = t.m.stems(u.Words)
+	stems := strings.Fields(h.stems)
 	h.count = len(stems)
-	for i, s := range stems {
-		stems[i] = t.m.spelled(s)
-	}
-	h.stems = " " + strings.Join(stems, " ") + " "
 	wh, aux := speech.Opening(u.Words, t.m.p.Name)
 	plain := h.count <= 12 || strings.Contains(u.Words, "?") // people who type leave the mark out, but not at such a length
 	h.question = u.does(listener.OpenQuestion) || wh && plain

@@ -18,8 +18,8 @@ type Offer struct {
 }
 
 // Offers gives three or four lines to choose among, each of another move: one
-// or two that help here, and one or two that tempt. There are none when the
-// talk is over.
+// or two that help here, and one or two that tempt; fewer where most were said
+// already. There are none when the talk is over.
 func (t Talk) Offers() []Offer {
 	if t.over {
 		return nil
@@ -27,7 +27,7 @@ func (t Talk) Offers() []Offer {
 	list := t.goodOffers()
 	for _, o := range t.tempting() {
 		if len(list) < 4 && (len(list) < 3 || draw(t.m.setup.Seed, t.n, "four")%2 == 0) {
-			list = addOffer(list, o)
+			list = t.addOffer(list, o)
 		}
 	}
 	return t.shuffled(list, "order")
@@ -40,8 +40,13 @@ func (t Talk) shuffled(list []Offer, purpose string) []Offer {
 	return list
 }
 
-// addOffer adds one if none of the list makes the same move.
-func addOffer(list []Offer, o Offer) []Offer {
+// addOffer adds one if none of the list makes the same move, and it was not said
+// already: only an ask is said again, once what stood in its way was met.
+func (t Talk) addOffer(list []Offer, o Offer) []Offer {
+	again := t.stage == met && o.does(listener.Ask)
+	if o.Words != "" && !again && slices.Contains(t.linesHeard, t.m.stems(o.Words)) {
+		return list
+	}
 	for _, x := range list {
 		if x.Words == o.Words || len(x.Moves) > 0 && len(o.Moves) > 0 && x.Moves[0] == o.Moves[0] {
 			return list
@@ -63,7 +68,7 @@ func (t Talk) goodOffers() []Offer {
 	var list []Offer
 	add := func(o Offer) {
 		if len(list) < 2 {
-			list = addOffer(list, o)
+			list = t.addOffer(list, o)
 		}
 	}
 	if t.locked {
