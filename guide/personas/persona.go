@@ -2,6 +2,7 @@ package personas
 
 import (
 	"slices"
+	"strings"
 
 	"example.org/onetoone/guide/practice/listener"
 )
@@ -55,7 +56,13 @@ type Card struct {
 // Warning is something a trainee may decline to meet. What it covers is left out.
 type Warning struct {
 	ID   string // permanent
-	Text string
+	Text string // what kind of thing it is, in a sentence; then what exactly
+}
+
+// Kind is what kind of thing it is: it gives no secret away.
+func (w Warning) Kind() string {
+	kind, _, _ := strings.Cut(w.Text, ". ")
+	return strings.TrimSuffix(kind, ".")
 }
 
 // Fact is something the persona knows and does not tell everybody.

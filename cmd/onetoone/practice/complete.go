@@ -29,7 +29,7 @@ func warningsOf(_ *cobra.Command, args []string, _ string) (out []cobra.Completi
 	if len(args) > 0 {
 		who, _ := personas.Find(args[0])
 		for _, w := range who.Warnings {
-			out = append(out, cobra.CompletionWithDesc(w.ID, w.Text))
+			out = append(out, cobra.CompletionWithDesc(w.ID, w.Kind()))
 		}
 	}
 	return out, cobra.ShellCompDirectiveNoFileComp
