@@ -97,7 +97,7 @@ func TestDrill_AWholeOneByChoosingLinesAndAgain(t *testing.T) {
 		p := practise(t, newMemory(), 80, 24).press("d").sees("Which stage?", "3 minutes")
 		p.press("3").sees("Story: with whom?").press("2").sees("Story · Dee, tenant, 34")
 		p.press("2").sees("Drill: Story", "0 of 3 min", "Dee has told you", "1 Three times", "2 You should", "3 What happened")
-		p.press("2").sees("You: ").seesNot("Dee has told you")
+		p.press("3").sees("You: ").seesNot("Dee has told you")
 		p.press("down enter i").sees("Hint: ").seesNot("Trust", "gate")
 		p.pass(time.Minute)
 		p.press("w").sees("1 of 3 min").press("right left").sees("Drill: Story")

@@ -43,7 +43,7 @@ var places = map[string]struct {
 	"Patterns":  {"n", "Which file", 3},
 	"Recording": {"4", "Which file", 3},
 	"Classes":   {"7", "Classes", 3},
-	"Observers": {"j", "Which file", 4},
+	"Observers": {"o", "Which file", 4},
 	"HandIn":    {"up enter r", "Save a result file", 3},
 	"OverTime":  {"8", "Over time", 3},
 }

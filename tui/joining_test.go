@@ -66,7 +66,7 @@ func observersIn(path string) ([]fishbowl.Observer, error) {
 
 func TestJoin_PutsSeveralObserversSideBySide(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := practise(t, newMemory(), 120, 40).press("j 'maria' enter").sees("1 observer", "Nobody watched for: reflection", "open among all questions 6 of 7 good")
+		p := practise(t, newMemory(), 120, 40).press("o 'maria' enter").sees("1 observer", "Nobody watched for: reflection", "open among all questions 6 of 7 good")
 		p.seesNot("reflections to questions")
 		p.press("a 'ali' enter").sees("2 observers", "1 2", "open 6 ·", "reflection · 5", "reflections to questions 5 to 7")
 		p.press("a 'three' enter").sees("3 observers", "open 6 · 3 ◂", "Relationship 1 2 3", "◂ two apart")
@@ -85,7 +85,7 @@ func TestJoin_BeginsWithWhoWatchedAtThisScreen(t *testing.T) {
 
 func TestJoin_AFileThatIsNoneIsSaidAndCanBeTypedAgain(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := practise(t, newMemory(), 80, 24).press("j 'x' enter").sees("That is not an observer's file.")
+		p := practise(t, newMemory(), 80, 24).press("o 'x' enter").sees("That is not an observer's file.")
 		p.press("backspace 'ali' enter").sees("1 observer", "1 ali")
 	})
 }
@@ -190,7 +190,7 @@ func TestJoin_IsWrittenToAFile(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		var out *[2]strings.Builder
 		p := openWith(t, newMemory(), 80, 24, sunday, func(c *tui.Config) { asPractice(c); out = printed(c) })
-		p.press("j 'three' enter o").sees("~/practice-observers.html").press("enter").sees("Written to").press("enter").sees("3 observers")
+		p.press("o 'three' enter o").sees("~/practice-observers.html").press("enter").sees("Written to").press("enter").sees("3 observers")
 		for i := range out {
 			if s := out[i].String(); !strings.Contains(s, "open             6   ·   3  ") || !strings.Contains(s, "1  maria: ") {
 				t.Errorf("written: %s", s)
@@ -222,6 +222,6 @@ func TestExport_OneThatWasLeftSaysNothingOfTheNext(t *testing.T) {
 				return path, nil
 			}
 		})
-		p.press("j 'three' enter o enter esc o").pass(2 * time.Second).seesNot("Written to").press("enter").pass(2 * time.Second).sees("Written to")
+		p.press("o 'three' enter o enter esc o").pass(2 * time.Second).seesNot("Written to").press("enter").pass(2 * time.Second).sees("Written to")
 	})
 }

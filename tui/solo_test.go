@@ -36,7 +36,7 @@ func soloScenes() []scene {
 		{name: "solo-correct", keys: soloTalk + "esc c", sees: []string{"What did this line do?", "● deep reflection"}},
 		{name: "solo-corrected", keys: soloTalk + "esc c 4 esc y", sees: []string{"You corrected this."}},
 		{name: "solo-rewind", keys: soloTalk + "esc b", sees: []string{"Start again from which line?", "You should call the council."}},
-		{name: "solo-rewound", keys: soloTalk + "esc z", sees: []string{"Back there."}, typed: true},
+		{name: "solo-rewound", keys: soloTalk + "esc z", sees: []string{"Back there."}},
 		{name: "solo-two-ways", keys: soloTwoWays, sees: []string{"Way 2 of 2."}},
 		{name: "solo-side-by-side", keys: soloTwoWays + "v", sees: []string{"way 1", "way 2", "curiosity"}},
 		{name: "handin", keys: soloEnd + "r", sees: []string{"Save a result file", "Not in the file", "○ What was said is left out."}},
@@ -63,7 +63,7 @@ func TestSolo_AWholeTalkFromTheDoorToTheFile(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := practise(t, newMemory(), 80, 24).press("a").sees("Who will you meet?", "Dee, tenant, 34")
 		p.press("2").sees("Rents a third-floor flat").seesNot("agent", "hospital", "gate")
-		p.press("4").sees("LEFT OUT: A child").press("3").sees("Dee", "say it", "What made you say yes")
+		p.sees("4 Illness in the family").seesNot("A child").press("w").sees("A child who was seriously ill").press("w 4").sees("LEFT OUT: Illness").press("3").sees("Dee", "say it", "What made you say yes")
 		p.press("'What was the winter like here?' enter").sees("You: What was the winter like here?")
 		p.press("tab").sees("enter say it", "tab write").press("1").sees("You: ")
 		p.press("tab enter").sees("You have not typed anything.")
@@ -190,9 +190,27 @@ func TestSolo_AGoodbyeEndsItAndCanBeTakenBack(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := practise(t, newMemory(), 80, 24).press(soloTalk + "'Thank you for your time. Goodbye!' enter")
 		p.sees("They have ended the talk.", "enter see").press("z").sees("Back there.").seesNot("They have ended the talk.")
-		p.press("'Goodbye!' enter").sees("They have ended the talk.")
+		p.press("enter 'Goodbye!' enter").sees("They have ended the talk.")
 		p.pass(time.Second)
 		p = openWith(t, p.j, 80, 24, sunday.Add(time.Hour), asPractice).press("enter").sees("They have ended the talk.")
 		p.press("enter").sees("Debrief: Dee", "Way 2 of 2.")
+	})
+}
+
+// What is pressed after taking a line back is a key, and nothing they are told.
+func TestSolo_NothingIsSaidByTheKeysAfterTakingBack(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := practise(t, newMemory(), 80, 24).press(soloTalk + "esc z")
+		n := len(spoken(t, p.j))
+		p.press("x").sees("End this talk?").press("esc z enter enter").sees("You have not typed anything.")
+		if got := spoken(t, p.j); len(got) != n-2 {
+			t.Errorf("%d lines were said, and after taking one back %d", n, len(got))
+		}
+	})
+}
+
+func TestPractice_JMovesDownInLists(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		practise(t, newMemory(), 80, 24).press("j enter").sees("Which stage?").press("j k j enter").sees("Motivation: with whom?")
 	})
 }

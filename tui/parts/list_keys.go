@@ -61,7 +61,11 @@ func (l *List) Actions() []screen.Action {
 	if l.Own != nil {
 		acts = append(acts, l.Own()...)
 	}
-	acts = append(acts, l.d.Act("down", move(1), "down", "tab"), l.d.Act("up", move(-1), "up", "shift+tab"), esc)
+	down, up := []string{"down", "tab"}, []string{"up", "shift+tab"}
+	if l.Filter == nil { // else letters are typed
+		down, up = append(down, "j"), append(up, "k")
+	}
+	acts = append(acts, l.d.Act("down", move(1), down...), l.d.Act("up", move(-1), up...), esc)
 	if l.Filter == nil {
 		for _, o := range l.All {
 			if o.Key != "" {

@@ -36,6 +36,7 @@ type meeting struct {
 	stage   string         // to drill; empty for a whole talk
 	why     string         // it was proposed
 	without []string       // warnings that were declined
+	exactly bool           // what may come up is shown exactly, which gives away more
 	others  []parts.Option // other proposals
 }
 
@@ -48,14 +49,17 @@ func (k *Room) newSoloLevels(m meeting, at int) *parts.List {
 		opts = append(opts, parts.Option{Key: strconv.Itoa(i + 1), Name: w.T(id), Run: func() screen.Step { return k.meet(m, i+1) }})
 	}
 	for i, x := range p.Warnings {
-		out := slices.Contains(m.without, x.ID)
-		o := parts.Option{Key: strconv.Itoa(len(opts) + 1), Name: w.T("solo.meet", "Warning", x.Text), Run: func() screen.Step {
+		text := x.Kind()
+		if m.exactly {
+			text = x.Text
+		}
+		o := parts.Option{Key: strconv.Itoa(len(opts) + 1), Name: text, Run: func() screen.Step {
 			next := m
 			next.without = toggled(m.without, x.ID)
 			return screen.Push(k.newSoloLevels(next, len(opts)))
 		}}
-		if out {
-			o.Name = w.T("solo.leftout", "Warning", x.Text)
+		if slices.Contains(m.without, x.ID) {
+			o.Name = w.T("solo.leftout", "Warning", text)
 		}
 		if i == 0 {
 			o.Head = w.T("solo.warnings")
@@ -68,7 +72,15 @@ func (k *Room) newSoloLevels(m meeting, at int) *parts.List {
 		}
 		opts = append(opts, o)
 	}
-	return meetingList(k.Desk, m, opts, at)
+	l := meetingList(k.Desk, m, opts, at)
+	l.Own = func() []screen.Action {
+		return []screen.Action{k.Shown("solo.exactly", func() screen.Step {
+			next := m
+			next.exactly = !m.exactly
+			return screen.Replace(k.newSoloLevels(next, l.At))
+		}, "w").ShownIf(len(p.Warnings) > 0)}
+	}
+	return l
 }
 
 // meetingList names who is to be met, and says what may be known beforehand, or

@@ -90,7 +90,9 @@ func (s *talk) takeBack() screen.Step {
 	if !ok {
 		return screen.Say(s.k.T("solo.nosaid"))
 	}
-	return s.backTo(l)
+	step := s.backTo(l)
+	s.on = false // z is pressed among keys: what is pressed next is one too, and is not said
+	return step
 }
 
 // backTo goes on from before a line; the way that was taken is kept.

@@ -43,7 +43,7 @@ func (s *talk) picking() []screen.Action {
 	acts := []screen.Action{
 		k.Shown("solo.pick", func() screen.Step { return s.choose(all[min(s.at, len(all)-1)]) }, "enter"),
 		k.Shown("solo.write", s.toLine, "tab"),
-		k.Act("down", move(1), "down"),
+		k.Act("down", move(1), "down", "j"),
 		k.Act("up", move(-1), "up"),
 	}
 	for _, o := range s.options() {

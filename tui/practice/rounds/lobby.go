@@ -65,7 +65,7 @@ func (s *lobby) offers() []parts.Option {
 		out = slices.Insert(out, 2, parts.Option{Key: "n", Name: w.T("room.propose"), More: w.T("room.propose.more"), Run: func() screen.Step { return screen.To(screen.Patterns{}) }})
 	}
 	if k.Offers.Observers {
-		out = append(out, parts.Option{Key: "j", Name: w.T("room.join"), More: w.T("room.join.more"), Run: func() screen.Step { return screen.To(screen.Observers{}) }})
+		out = append(out, parts.Option{Key: "o", Name: w.T("room.join"), More: w.T("room.join.more"), Run: func() screen.Step { return screen.To(screen.Observers{}) }})
 	}
 	out = append(out,
 		parts.Option{Key: "3", Name: w.T("room.card"), More: w.T("room.card.more"), Run: k.onlyCard})
