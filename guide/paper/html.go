@@ -20,7 +20,11 @@ const (
 ul{margin:.2em 0 .6em}li li{color:#555}pre{white-space:pre-wrap}table{border-collapse:collapse}td,th{border:1px solid #bbb;padding:.2em .5em;text-align:left}
 section{font-size:.96em;line-height:1.35;margin-bottom:4em}section h1,section p{margin:0}section h2{font-size:1em;margin:.7em 0 0}`
 	looksWide  = `body{font-size:11pt;max-width:60em}table{width:100%}td,th{font-size:9pt;padding:.2em .4em}`
-	looksPrint = `@media print{body{margin:0}h2{break-after:avoid}li,tr,pre{break-inside:avoid}section{margin:0}*+section{break-before:page}}`
+	// Paper has whatever size the printer has. A heading stays with what it is
+	// above, a table's is repeated, and nothing short stands alone on a page.
+	looksPrint = `@page{margin:15mm}@media print{body{margin:0 auto;padding:0}h1,h2,h3,.about,li:first-child{break-after:avoid}
+li:last-child,section>:nth-last-child(-n+4),body>:not(section):nth-last-child(-n+3){break-before:avoid}
+table,li,tr,pre{break-inside:avoid}thead{display:table-header-group}p,li{orphans:3;widows:3}section{margin:0}*+section{break-before:page}}`
 )
 
 func (h *page) head(d Document) {
@@ -38,7 +42,7 @@ func (h *page) parts(parts []Part) {
 		case Heading:
 			h.line("<h%d>%s</h%d>", p.Level, safe.HTML(cmp.Or(p.Page, p.Words)), p.Level)
 			if p.About != "" {
-				h.line("<p>%s</p>", safe.HTML(p.About))
+				h.line("<p class=about>%s</p>", safe.HTML(p.About))
 			}
 		case Paragraph:
 			h.paragraph(p)
@@ -103,7 +107,9 @@ func (h *page) table(t Table) {
 	}
 	h.line("<table>")
 	if t.Head != nil {
+		h.b.WriteString("<thead>")
 		h.row(t.Head, "<th>", "<th>")
+		h.b.WriteString("</thead>")
 	}
 	first := "<td>"
 	if t.RowHead {

@@ -97,8 +97,8 @@ func TestMarkdown_SetsBlocksApart(t *testing.T) {
 
 func TestHTML_LoadsNothingAndNamesThePage(t *testing.T) {
 	got := drawn(t, whole("a b").HTML)
-	for _, want := range []string{`<html lang="en">`, "<title>a b</title>", "<h1>a b</h1>\n<p>a b</p>\n<p><em>a b</em></p>\n<h2>a b</h2>\n<p>a b</p>\n<ul>\n<li><b>a b</b>\n<li><b>a b:</b> a b\n",
-		"<ol>\n<li>a b\n<li>a b\n</ol>\n", "<table>\n<tr><th>a b<th></tr>\n<tr><th>a b<td>a b</tr>\n</table>\n", "<section>\n<h3>a b</h3>\n<pre>\na b\n</pre>\n</section>\n</html>\n"} {
+	for _, want := range []string{`<html lang="en">`, "<title>a b</title>", "<h1>a b</h1>\n<p>a b</p>\n<p><em>a b</em></p>\n<h2>a b</h2>\n<p class=about>a b</p>\n<ul>\n<li><b>a b</b>\n<li><b>a b:</b> a b\n",
+		"<ol>\n<li>a b\n<li>a b\n</ol>\n", "<table>\n<thead><tr><th>a b<th></tr>\n</thead><tr><th>a b<td>a b</tr>\n</table>\n", "<section>\n<h3>a b</h3>\n<pre>\na b\n</pre>\n</section>\n</html>\n"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("the page lacks %q:\n%s", want, got)
 		}

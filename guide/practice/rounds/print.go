@@ -71,7 +71,10 @@ func (p Plan) parts(w *words.Words) []paper.Part {
 		}
 		out = append(out, paper.Heading{Level: 2, Words: head, About: about, Text: w.T("rounds.round.when", "Round", head, "When", about)}, t)
 	}
-	everyone := paper.Table{Least: []int{4}, RowHead: true}
+	everyone := paper.Table{Head: []string{""}, Least: []int{4}, RowHead: true}
+	for _, r := range p.Rounds {
+		everyone.Head = append(everyone.Head, strconv.Itoa(r.Number))
+	}
 	for x := 1; x <= p.Room.People; x++ {
 		everyone.Rows = append(everyone.Rows, append([]string{p.Name(x)}, strings.Fields(p.Letters(x))...))
 	}
