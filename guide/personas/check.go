@@ -24,9 +24,9 @@ func (r *reader) check(p Persona, seen map[string]int) {
 		r.checkFact(p, f, facts)
 		facts[f.ID] = f
 	}
-	r.groups("Topics", p.Topics, topicIDs(), seen)
-	r.groups("Moves", p.Moves, moveIDs(), seen)
-	r.groups("Answers", p.Answers, answerIDs(), seen)
+	r.groups("Topics", p.Topics, topicIDs(), nil, seen)
+	r.groups("Moves", p.Moves, moveIDs(), ShapeIDs(), seen)
+	r.groups("Answers", p.Answers, answerIDs(), nil, seen)
 	r.checkTriggers("Opens", p.Opens)
 	r.checkTriggers("Shuts", p.Shuts)
 	r.checkObjections(p, seen)
@@ -85,14 +85,14 @@ func (r *reader) checkFact(p Persona, f Fact, above map[string]Fact) {
 	say(warned, "personafile.fact.warning", "Found", f.Warning)
 }
 
-// groups checks that there is one of each id, with a line.
-func (r *reader) groups(title string, list []Group, ids []string, seen map[string]int) {
+// groups checks that there is one of each id, with a line, and none but these and those that may be.
+func (r *reader) groups(title string, list []Group, ids, may []string, seen map[string]int) {
 	found := map[string]bool{}
 	for _, g := range list {
 		line := r.lines[title+" "+g.ID]
 		found[g.ID] = true
-		if !slices.Contains(ids, g.ID) {
-			r.Fault(line, "personafile.group", "Want", strings.Join(ids, ", "), "Found", g.ID)
+		if !slices.Contains(ids, g.ID) && !slices.Contains(may, g.ID) {
+			r.Fault(line, "personafile.group", "Want", strings.Join(slices.Concat(ids, may), ", "), "Found", g.ID)
 		}
 		if len(g.Says) == 0 {
 			r.Fault(line, "personafile.group.says")

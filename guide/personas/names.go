@@ -19,6 +19,18 @@ func moveIDs() []string {
 	}
 }
 
+// ShapeIDs gives what the answer to a question has to look like, whatever it asks about: somebody, a day,
+// an amount, yes or no (partner/speech finds it out). Under Moves a persona may have lines that fit any
+// question of that shape, for those that nobody foresaw; beside them what is said to small talk, to
+// something told of the organizer's own life, and to a joke.
+func ShapeIDs() []string {
+	return []string{
+		"asks-who", "asks-when", "asks-where", "asks-how-long", "asks-how-many", "asks-how-often", "asks-age", "asks-how", "asks-why",
+		"asks-like", "asks-which", "asks-said", "asks-did", "asks-thing", "asks-if", "asks-you", "asks-have", "asks-would", "asks-best",
+		"asks-feel", "asks-me", "asks-or", "minute", "sees", "chat", "tells", "laughs",
+	}
+}
+
 // answerIDs gives the answers to an ask, of which every persona has each.
 func answerIDs() []string {
 	return []string{"yes", "yes-small", "vague", "not-today", "too-big", "no", "no-again", "after-yes"}

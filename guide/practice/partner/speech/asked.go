@@ -26,27 +26,35 @@ const (
 	Other  Kind = "other"  // a question that asks for something else
 )
 
-// questionForm is a phrase by which a question is known, as words.
-type questionForm struct {
-	kind  Kind
+// formed is what a question is, by some phrases.
+type formed[K ~string] struct {
+	is K
+	by string
+}
+
+// form is a phrase by which a question is known, as words.
+type form[K ~string] struct {
+	is    K
 	words []string
 }
 
-var questionForms = sync.OnceValue(func() (out []questionForm) {
-	for _, k := range askedBy {
+func formsOf[K ~string](list []formed[K]) (out []form[K]) {
+	for _, k := range list {
 		for p := range strings.SplitSeq(k.by, ",") {
-			out = append(out, questionForm{k.kind, strings.Fields(p)})
+			out = append(out, form[K]{k.is, strings.Fields(p)})
 		}
 	}
 	return out
-})
+}
+
+var questionForms = sync.OnceValue(func() []form[Kind] { return formsOf(askedBy) })
 
 // KindOf is what a line wants to know that may call somebody by a name; asks says
 // that it is known to ask something. Of several questions the last counts.
 func KindOf(line, name string, asks bool) Kind {
-	parts := strings.FieldsFunc(strings.ToLower(line), func(c rune) bool { return strings.ContainsRune(".?!;", c) })
+	parts := clauses(line)
 	for _, part := range slices.Backward(parts) {
-		if k := kindOfClause(Words(part), name); k != None && (asks || k != YesNo || len(parts) == 1 && strings.Contains(line, "?")) {
+		if k := fits(questionForms(), Words(part), name); k != None && (asks || k != YesNo || len(parts) == 1 && strings.Contains(line, "?")) {
 			return k
 		}
 	}
@@ -56,23 +64,28 @@ func KindOf(line, name string, asks bool) Kind {
 	return None
 }
 
-// kindOfClause finds the first form that fits: at the beginning, with or without
+// clauses are the sentences of a line, in small letters.
+func clauses(line string) []string {
+	return strings.FieldsFunc(strings.ToLower(line), func(c rune) bool { return strings.ContainsRune(".?!;", c) })
+}
+
+// fits finds the first form that fits: at the beginning, with or without
 // the words one begins a sentence with, or anywhere, if it is long enough.
-func kindOfClause(words []string, name string) Kind {
+func fits[K ~string](forms []form[K], words []string, name string) (none K) {
 	core := core(words, name)
-	for _, f := range questionForms() {
+	for _, f := range forms {
 		if beginsWith(core, f.words) || beginsWith(words, f.words) {
-			return f.kind
+			return f.is
 		}
 	}
-	for _, f := range questionForms() {
+	for _, f := range forms {
 		for i := 1; i < len(words) && len(f.words) > 2; i++ {
 			if beginsWith(words[i:], f.words) {
-				return f.kind
+				return f.is
 			}
 		}
 	}
-	return None
+	return none
 }
 
 // core gives the words of a sentence without those one begins with, and without

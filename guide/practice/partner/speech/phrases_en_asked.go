@@ -5,10 +5,7 @@ package speech
 // one. A star stands for one word to three, a
 // dollar sign for the end. Phrases of three words and more may
 // stand anywhere in the question.
-var askedBy = []struct {
-	kind Kind
-	by   string
-}{
+var askedBy = []formed[Kind]{
 	{Means, "what do you mean, what did you mean, how do you mean, what does that mean, what does it mean, what does * mean, meaning what, what is that, whats that, " +
 		"what are they, what are those, whats a, whats an, what is a, what is an, in what way, how so, what sort of, what kind of"},
 	{Felt, "how did that feel, how did it feel, how did you feel, how do you feel, how does that feel, how does it feel, how that felt, how it felt, how * sit with, " +

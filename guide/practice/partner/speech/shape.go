@@ -1,0 +1,39 @@
+package speech
+
+import (
+	"slices"
+	"strings"
+	"sync"
+)
+
+// shapeForms is what shapedBy says, as words.
+var shapeForms = sync.OnceValue(func() []form[string] { return formsOf(shapedBy) })
+
+// ShapeOf is the form of an answer that a line wants, whatever it asks about, as personas.ShapeIDs
+// has them: a person, a day, an amount, yes or no. Somebody who did not foresee a question can still
+// answer it in its shape. Empty is none; of several questions the last counts.
+func ShapeOf(line, name string, asks bool) string {
+	for _, sentence := range slices.Backward(clauses(line)) {
+		for _, words := range slices.Backward(partsOf(sentence)) {
+			if s := fits(shapeForms(), words, name); s != "" && (asks || opensWh(words, name)) {
+				return s
+			}
+		}
+	}
+	return ""
+}
+
+// partsOf are what stands between the commas of a sentence, as words, with all of it last where it begins
+// as a question: "and if they came in with you, what could you do".
+func partsOf(sentence string) (parts [][]string) {
+	for part := range strings.SplitSeq(sentence, ",") {
+		parts = append(parts, Words(part))
+	}
+	return append(parts, Words(sentence))
+}
+
+// opensWh reports whether a clause begins as a question that yes or no does not answer.
+func opensWh(words []string, name string) bool {
+	c := core(words, name)
+	return len(c) > 0 && slices.Contains(asksWh, c[0])
+}

@@ -1,0 +1,47 @@
+package speech_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"example.org/onetoone/guide/personas"
+	"example.org/onetoone/guide/practice/partner/speech"
+)
+
+func TestShapeOf_IsWhatAnAnswerHasToLookLike(t *testing.T) {
+	for line, want := range map[string]string{
+		"Hiya, have you got five minutes?":                              "minute",
+		"haha what size am I then?":                                     "asks-me",
+		"ok no pressure. what's the tattoo on your wrist?":              "sees",
+		"aw the library radiator! how old were you then?":               "asks-age",
+		"How long you been driving, Ray?":                               "asks-how-long",
+		"How often does that happen, that you're stuck in?":             "asks-how-often",
+		"how many nurses last night":                                    "asks-how-many",
+		"When you came back from where?":                                "asks-when",
+		"And how does that make you feel, going home?":                  "asks-feel",
+		"If you had one wish for this place, what would it be?":         "asks-best",
+		"And if they came in with you, what could the lot of you do?":   "asks-would",
+		"Oh bless him. What did his mum say when she found out?":        "asks-said",
+		"oh right. whats your van like":                                 "asks-like",
+		"whats ur pigeon called lol":                                    "asks-which",
+		"How to open a window! What did you do with the leaflet?":       "asks-did",
+		"Six months and eleven days! How did you manage all that time?": "asks-how",
+		"who made you redundant":                                        "asks-who",
+		"All right Grace, I'll let you get on. What's for tea tonight?": "asks-thing",
+		"Never laid anyone off. Have you come close?":                   "asks-have",
+		"Do you miss it?":                                               "asks-you",
+		"Right, I'll let you drink your tea. Has your rent gone up?":    "asks-if",
+		"did you see the match last night? my lot lost 3-1":             "chat",
+		"It was raining when I came.":                                   "",
+		"I'd never have thought it.":                                    "",
+	} {
+		got := speech.ShapeOf(line, "Ray", strings.Contains(line, "?"))
+		if got != want {
+			t.Errorf("%q is %q and not %q", line, got, want)
+		}
+		if got != "" && !slices.Contains(personas.ShapeIDs(), got) {
+			t.Errorf("no persona answers %q", got)
+		}
+	}
+}
