@@ -6,24 +6,25 @@ import (
 
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/listener"
+	"example.org/onetoone/guide/practice/partner/speech"
 )
 
 // rungOf is how much a line asks for, from 1 to 5, or 0 when it asks for nothing.
 func rungOf(h heard) int {
-	plain := h.says(plainAsks...) || strings.HasSuffix(h.stems, inAsk) && !h.question
-	plain = plain || h.says(givesTo...) && h.dated()
-	ring := h.says(smallAsks...) && slices.ContainsFunc(strings.Fields(h.stems), func(s string) bool { return slices.Contains(ourselves, s) })
+	plain := h.says(speech.PlainAsks...) || strings.HasSuffix(h.stems, speech.InAsk) && !h.question
+	plain = plain || h.says(speech.GivesTo...) && h.dated()
+	ring := h.says(speech.SmallAsks...) && slices.ContainsFunc(strings.Fields(h.stems), func(s string) bool { return slices.Contains(speech.Ourselves, s) })
 	asks := h.does(listener.Ask) || plain
-	if h.says(noAsks...) ||
-		!asks && !(ring && h.does(listener.Permission, listener.ClosedQuestion)) && !(ring && h.says(mayAsks...)) {
+	if h.says(speech.NoAsks...) ||
+		!asks && !(ring && h.does(listener.Permission, listener.ClosedQuestion)) && !(ring && h.says(speech.MayAsks...)) {
 		return 0
 	}
 	switch {
-	case h.says(fifthRung...):
+	case h.says(speech.FifthRung...):
 		return 5
-	case h.says(fourthRung...):
+	case h.says(speech.FourthRung...):
 		return 4
-	case h.says(thirdRung...):
+	case h.says(speech.ThirdRung...):
 		return 3
 	case ring && !h.does(listener.Ask):
 		return 1
@@ -123,7 +124,7 @@ func (t *Talk) refuseAgain() (Reply, bool) {
 func (t *Talk) objection(h heard, c change) (Reply, bool) {
 	o := t.drawn()
 	about := t.m.objects.in(h.stems) > 1
-	invited := h.rehearses && about || h.question && h.says(asksInTheWay...)
+	invited := h.rehearses && about || h.question && h.says(speech.AsksInTheWay...)
 	switch {
 	case t.stage == unspoken && invited && t.trust >= t.m.bounds.second && t.ceiling() >= 1:
 		t.stage = voiced
@@ -131,7 +132,7 @@ func (t *Talk) objection(h heard, c change) (Reply, bool) {
 	case t.stage != voiced || c == bad:
 		return Reply{}, false
 	}
-	near := about || invited || h.reflects && t.last.Kind == Objects || h.says(asksForWhat...)
+	near := about || invited || h.reflects && t.last.Kind == Objects || h.says(speech.AsksForWhat...)
 	meets := slices.ContainsFunc(o.By, func(m listener.Move) bool { return h.does(m) })
 	if t.m.setup.Level <= 1 {
 		meets = meets || h.question || h.reflects

@@ -74,14 +74,14 @@ func (t *Talk) hear(u Turn) heard {
 		h.opens = h.opens || p.in(h.stems) > 0
 	}
 	h.kind = speech.KindOf(u.Words, t.m.p.Name, h.question || h.closed)
-	h.sorry = h.says(sorries...)
-	h.bye = h.says(byes...)
-	h.hello = h.says(hellos...)
-	h.thanks = h.says(thankings...)
-	h.frees = h.says(frees...)
-	h.rehearses = u.does(listener.Inoculation) || h.says(rehearsing...) || h.question && h.says(supposing...) && t.m.saying.in(h.stems) > 0
+	h.sorry = h.says(speech.Sorries...)
+	h.bye = h.says(speech.Byes...)
+	h.hello = h.says(speech.Hellos...)
+	h.thanks = h.says(speech.Thankings...)
+	h.frees = h.says(speech.Frees...)
+	h.rehearses = u.does(listener.Inoculation) || h.says(speech.Rehearsing...) || h.question && h.says(speech.Supposing...) && t.m.saying.in(h.stems) > 0
 	h.reflects = u.does(listener.Simple, listener.Complex)
-	h.puts = h.says(contempts...) && !h.says(reported...)
+	h.puts = h.says(speech.Contempts...) && !h.says(speech.Reported...)
 	h.rung = rungOf(h)
 	if slices.Contains([]Kind{AsksWhat, Later, Objects}, t.last.Kind) && h.rung == 0 && !h.question && h.dated() {
 		h.rung = t.askedFor // the day that was missing
@@ -145,7 +145,7 @@ func (t *Talk) near(h *heard) {
 
 // dated reports whether a day or an hour is named.
 func (h heard) dated() bool {
-	return h.says(datings...)
+	return h.says(speech.Datings...)
 }
 
 // says reports whether one of the phrases stands in the line.

@@ -91,8 +91,8 @@ func remember(whole, p personas.Persona) kept {
 	for _, o := range p.Objections {
 		m.objecting = append(m.objecting, m.pattern(o.ID, o.Words))
 	}
-	m.saying = m.pattern("", sayings)
-	m.chatter = m.pattern("", chatters)
+	m.saying = m.pattern("", speech.Sayings)
+	m.chatter = m.pattern("", speech.Chatters)
 	return kept{m, whole}
 }
 

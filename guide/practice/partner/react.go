@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"example.org/onetoone/guide/practice/listener"
+	"example.org/onetoone/guide/practice/partner/speech"
 )
 
 // react answers what was done, where that weighs more than what it was about.
@@ -34,7 +35,7 @@ func (t *Talk) reactions() []reaction {
 		{"statistic", does(listener.Statistic)},
 		{"promise", func(h heard) bool { return h.fixes() }},
 		{"affirmation", func(h heard) bool {
-			return (h.does(listener.Affirmation) || h.says(affirmings...)) && plain(h)
+			return (h.does(listener.Affirmation) || h.says(speech.Affirmings...)) && plain(h)
 		}},
 		{"disclosure", func(h heard) bool { return h.does(listener.Disclosure) && plain(h) && !t.askedBack }},
 		{"answered", func(h heard) bool { return t.askedBack && plain(h) && !h.reflects }},

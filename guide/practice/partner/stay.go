@@ -82,9 +82,9 @@ func (t *Talk) slot(h heard) Reply {
 	if !t.hasSlot(h) {
 		return Reply{}
 	}
-	knows := h.kind == speech.Who && h.says(whoKnows...)
+	knows := h.kind == speech.Who && h.says(speech.WhoKnows...)
 	near := slices.DeleteFunc(slices.Clone(lines), func(l string) bool {
-		return !t.shares(h, l) && !(knows && heard{stems: " " + strings.Join(speech.Stems(l), " ") + " "}.says(knowing...))
+		return !t.shares(h, l) && !(knows && heard{stems: " " + strings.Join(speech.Stems(l), " ") + " "}.says(speech.Knowing...))
 	})
 	if r := t.dwell(near); len(r.Lines) > 0 {
 		return r

@@ -5,6 +5,7 @@ import (
 
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/listener"
+	"example.org/onetoone/guide/practice/partner/speech"
 	"example.org/onetoone/guide/words"
 )
 
@@ -187,5 +188,5 @@ func isBad(h heard) bool {
 // fixes reports whether a promise takes the matter out of their hands; one to
 // ring, or to bring something, does not.
 func (h heard) fixes() bool {
-	return h.does(listener.Promise) && h.says(fixings...)
+	return h.does(listener.Promise) && h.says(speech.Fixings...)
 }

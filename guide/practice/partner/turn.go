@@ -54,6 +54,12 @@ const (
 	Gone     Kind = "gone"           // the talk is over; there are no words
 )
 
+// telling are answers by which something was told.
+var telling = []Kind{Reveals, Dwells, Answers, Guards, Objects, Later, AsksWhat}
+
+// hollow are answers that say nothing to take up.
+var hollow = []Kind{Filler, Silent, Changes, Warns}
+
 // Reply is what the persona does.
 type Reply struct {
 	Kind  Kind

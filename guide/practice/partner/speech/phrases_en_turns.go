@@ -1,130 +1,124 @@
-package partner
+package speech
 
-// plainAsks ask for something without being an ask as the listener has it.
-var plainAsks = []string{
+// PlainAsks ask for something without being an ask as the listener has it.
+var PlainAsks = []string{
 	"sign this", "sign today", "put your name", "want to come", "fancy coming", "fancy comin", "up for", "could you run", "can you run",
 	"we need you to", "do you want to be on", "do you want to come", "would you come", "will you come", "coming along", "count you in",
 	"put you down", "desperate for people", "give us a hand", "any chance", "would you run", "would you do", "can you do", "will you",
 	"would you speak", "what if you", "need you",
 }
 
-// givesTo ask for a deed, with a day behind them.
-var givesTo = []string{"would you", "could you", "can you"}
+// GivesTo ask for a deed, with a day behind them.
+var GivesTo = []string{"would you", "could you", "can you"}
 
-// smallAsks ask for little: to speak again.
-var smallAsks = []string{
+// SmallAsks ask for little: to speak again.
+var SmallAsks = []string{
 	"ring you", "call you", "text you", "knock again", "talk again", "speak again", "see you again", "check in", "come by", "come again",
 	"telephone", "soup at mine", "come and fold", "come and help",
 }
 
-// ourselves stand for who asks: "everybody rings you" asks for nothing.
-var ourselves = []string{"i", "we", "me", "us", "im", "mine"}
+// Ourselves stand for who asks: "everybody rings you" asks for nothing.
+var Ourselves = []string{"i", "we", "me", "us", "im", "mine"}
 
-// noAsks begin like an ask and are none.
-var noAsks = []string{
+// NoAsks begin like an ask and are none.
+var NoAsks = []string{
 	"what part", "what would you do", "what would you like", "what would it take", "will you do about", "will you say", "would you say",
 	"would you do differently", "would you do if", "have you signed", "did you sign", "you've signed", "nothing to sign", "anything to sign",
 	"have to sign", "need to sign", "can you tell", "could you tell", "would you tell", "can you describe", "could you describe", "can you explain",
 	"could you explain", "can you say", "could you say", "do you sign", "did i sign",
 }
 
-// whoKnows ask who else knows of it, or how they know; knowing stand in the answer.
-var whoKnows, knowing = []string{"who told", "who have you told", "who did you tell", "who knows", "who else"}, []string{"told", "tell", "know", "knew", "nobody"}
+// WhoKnows ask who else knows of it, or how they know; Knowing stand in the answer.
+var WhoKnows, Knowing = []string{"who told", "who have you told", "who did you tell", "who knows", "who else"}, []string{"told", "tell", "know", "knew", "nobody"}
 
-// mayAsks ask whether one may.
-var mayAsks = []string{"can i", "may i", "shall we", "shall i", "could i"}
+// MayAsks ask whether one may.
+var MayAsks = []string{"can i", "may i", "shall we", "shall i", "could i"}
 
-// fifthRung ask somebody to lead.
-var fifthRung = []string{"lead", "chair", "organise the", "organize the", "run the", "run your", "steering"}
+// FifthRung ask somebody to lead.
+var FifthRung = []string{"lead", "chair", "organise the", "organize the", "run the", "run your", "steering"}
 
-// fourthRung ask somebody to do a thing by themselves.
-var fourthRung = []string{
+// FourthRung ask somebody to do a thing by themselves.
+var FourthRung = []string{
 	"sign", "write", "fill in", "knock at", "speak to", "speak at", "talk to", "petition", "your name", "hand out", "draw up", "record",
 	"count with", "one thing", "to see councillor", "the stall",
 }
 
-// thirdRung ask somebody to bring another.
-var thirdRung = []string{"bring", "introduce", "ask the man"}
+// ThirdRung ask somebody to bring another.
+var ThirdRung = []string{"bring", "introduce", "ask the man"}
 
-// asksInTheWay ask what stands in the way.
-var asksInTheWay = []string{
+// AsksInTheWay ask what stands in the way.
+var AsksInTheWay = []string{
 	"say no to", "worry", "worried", "afraid", "scared", "get in the way", "stop you", "safe for you", "go wrong",
 }
 
-// asksForWhat ask what it would take.
-var asksForWhat = []string{"what would it", "have to be", "would have to", "would you need", "what would make"}
+// AsksForWhat ask what it would take.
+var AsksForWhat = []string{"what would it", "have to be", "would have to", "would you need", "what would make"}
 
-// sorries say sorry.
-var sorries = []string{
+// Sorries say sorry.
+var Sorries = []string{
 	"sorry", "i apologise", "my mistake", "i got that wrong", "didn't mean to", "forget that", "didn't mean you", "didn't mean it", "came out wrong",
 	"my foot in it", "out of order", "forget i asked", "shouldn't have said",
 }
 
-// byes say goodbye.
-var byes = []string{
+// Byes say goodbye.
+var Byes = []string{
 	"goodbye", "bye", "see you then", "leave you to", "leave it there", "let you go", "i'd better go", "i should go", "that's all from me",
 	"good night",
 }
 
-// hellos say hello.
-var hellos = []string{
+// Hellos say hello.
+var Hellos = []string{
 	"hello", "hi", "hiya", "hey", "good morning", "good evening", "alright mate", "alright", "alrite", "ey up", "hola", "nice to meet",
 }
 
-// thankings thank somebody.
-var thankings = []string{"thank you", "thanks"}
+// Thankings thank somebody.
+var Thankings = []string{"thank you", "thanks"}
 
-// frees say that a no is fine.
-var frees = []string{
+// Frees say that a no is fine.
+var Frees = []string{
 	"a no", "no pressure", "up to you", "no is fine", "say no", "is fine too", "if not that's fine", "all fine", "no rush", "free to",
 }
 
-// rehearsing ask for an answer to what somebody will say.
-var rehearsing = []string{"would you say to"}
+// Rehearsing ask for an answer to what somebody will say.
+var Rehearsing = []string{"would you say to"}
 
-// datings name a day or an hour.
-var datings = []string{
+// Datings name a day or an hour.
+var Datings = []string{
 	"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow", "tonight", "next week", "this week", "o'clock",
 	"at one", "at two", "at three", "at four", "at five", "at six", "at seven", "at eight", "at nine", "at ten", "at half",
 }
 
-// affirmings name something good in somebody.
-var affirmings = []string{"miss you", "admire you", "respect you"}
+// Affirmings name something good in somebody.
+var Affirmings = []string{"miss you", "admire you", "respect you"}
 
-// fixings take a matter out of their hands.
-var fixings = []string{
+// Fixings take a matter out of their hands.
+var Fixings = []string{
 	"guarantee", "fix", "sort", "make sure", "get you", "nothing will happen", "be fine", "won't lose", "can't lose", "find out",
 }
 
-// sayings ask what somebody will say against it.
-var sayings = []string{
+// Sayings ask what somebody will say against it.
+var Sayings = []string{
 	"would he say", "would she say", "would they say", "will he say", "will she say", "will they say", "might he say", "might she say",
 	"might they say", "supervisor say", "manager say", "boss say", "landlord say", "agent say", "agency say", "head say", "council say", "linda say",
 	"mum say", "wife say", "service say", "he hears", "she hears", "they hear", "if they say",
 }
 
-// supposing speak of what has not been said yet.
-var supposing = []string{"would", "will", "might", "if", "when", "could", "going to"}
+// Supposing speak of what has not been said yet.
+var Supposing = []string{"would", "will", "might", "if", "when", "could", "going to"}
 
-// chatters are of small talk and nothing else.
-var chatters = []string{
+// Chatters are of small talk and nothing else.
+var Chatters = []string{
 	"weather", "rain", "sunny", "snow", "football", "match", "telly", "tv", "holiday", "biscuit", "cake", "sugar", "traffic", "parking",
 }
 
-// reported say that the words are somebody else's.
-var reported = []string{"told you", "tell you", "said", "says", "say to you", "call you", "called you", "do they", "did they", "did he", "did she", "made you feel", "make you feel"}
+// Reported say that the words are somebody else's.
+var Reported = []string{"told you", "tell you", "said", "says", "say to you", "call you", "called you", "do they", "did they", "did he", "did she", "made you feel", "make you feel"}
 
-// telling are answers by which something was told.
-var telling = []Kind{Reveals, Dwells, Answers, Guards, Objects, Later, AsksWhat}
+// InAsk is how a line ends that asks without naming what for, as stems.
+const InAsk = " are you in "
 
-// hollow are answers that say nothing to take up.
-var hollow = []Kind{Filler, Silent, Changes, Warns}
-
-// inAsk is how a line ends that asks without naming what for, as stems.
-const inAsk = " are you in "
-
-// contempts put somebody down, whatever they were given for.
-var contempts = []string{
+// Contempts put somebody down, whatever they were given for.
+var Contempts = []string{
 	"people like you", "people like them", "you people", "you lot", "your sort", "your kind", "calm down", "being difficult", "a bit difficult", "be so difficult", "don't be difficult",
 	"don't be silly", "being silly", "being stupid", "that's stupid", "you're stupid", "how stupid", "oh grow up", "just grow up", "shut up", "get over it", "oh whatever", "yeah whatever",
 	"i don't care", "who cares", "you're boring", "this is boring", "that's boring", "pathetic", "overreacting", "over reacting", "being dramatic", "making a fuss", "stop moaning", "stop whining",
