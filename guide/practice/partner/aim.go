@@ -19,10 +19,13 @@ const back = 8
 func (t *Talk) place(h *heard, stems []string) {
 	last, said, told := stemsIn(t.last.Lines), stemsIn(t.heardLately), stemsIn(t.toldLately)
 	var own []string
-	for _, s := range stems {
+	for s := range strings.FieldsSeq(h.asked) {
 		if !last[s] || speech.IsEmpty(s) {
 			own = append(own, s)
-		} else {
+		}
+	}
+	for _, s := range stems {
+		if last[s] && !speech.IsEmpty(s) {
 			h.latest = true
 		}
 		if said[s] && !speech.IsEmpty(s) {

@@ -219,7 +219,7 @@ func (t *Talk) rest(h heard, c change) (Reply, bool) {
 	if c == astray {
 		return t.fill(), true
 	}
-	if h.reflects && t.thread >= 0 && t.topic == "" {
+	if h.reflects && !h.question && !h.closed && t.thread >= 0 && t.topic == "" {
 		if r := t.dwell(t.m.p.Facts[t.thread].Again); len(r.Lines) > 0 {
 			return r, true
 		}
@@ -237,8 +237,15 @@ func (t *Talk) rest(h heard, c change) (Reply, bool) {
 		id = "hello"
 	case h.thanks:
 		id = "thanks"
-	case h.reflects:
+	case h.reflects && !h.question && !h.closed:
 		id = "reflection"
+	case h.shape != "":
+		if r := t.plain(h); len(r.Lines) > 0 {
+			return r, true
+		}
+	}
+	switch {
+	case id != "":
 	case h.question:
 		id = "question"
 	case h.closed:

@@ -15,6 +15,8 @@ type heard struct {
 	own    string      // those of them that their last answer does not have
 	count  int         // of words
 	kind   speech.Kind // what it wants to know
+	shape  string      // what its answer has to look like, as personas.ShapeIDs has it
+	asked  string      // the stems of what is asked after, where that is not the whole line
 	facts  []int       // how much it is about each fact
 	topics []int       // and about each general topic
 	opens  bool        // it says one of the words that open them
@@ -60,20 +62,22 @@ func (t *Talk) hear(u Turn) heard {
 	plain := h.count <= 12 || strings.Contains(u.Words, "?") // people who type leave the mark out, but not at such a length
 	h.question = u.does(listener.OpenQuestion) || wh && plain
 	h.closed = !h.question && (u.does(listener.ClosedQuestion) || aux && plain)
+	h.asked = t.askedAfter(u.Words, h.stems)
 	for i, p := range t.m.facts {
-		n := p.in(h.stems)
+		n := p.in(h.asked)
 		if f := t.m.p.Facts[i]; u.Words != "" && (u.Words == f.Ask || u.Words == f.Back) {
 			n += offered
 		}
 		h.facts = append(h.facts, n)
 	}
 	for _, p := range t.m.topics {
-		h.topics = append(h.topics, p.in(h.stems))
+		h.topics = append(h.topics, p.in(h.asked))
 	}
 	for _, p := range t.m.opens {
 		h.opens = h.opens || p.in(h.stems) > 0
 	}
 	h.kind = speech.KindOf(u.Words, t.m.p.Name, h.question || h.closed)
+	h.shape = speech.ShapeOf(u.Words, t.m.p.Name, h.question || h.closed || strings.Contains(u.Words, "?"))
 	h.sorry = h.says(speech.Sorries...)
 	h.bye = h.says(speech.Byes...)
 	h.hello = h.says(speech.Hellos...)
@@ -96,6 +100,25 @@ func (t *Talk) hear(u Turn) heard {
 	t.place(&h, stems)
 	t.near(&h)
 	return h
+}
+
+// askedAfter gives the stems of what a line asks, if that is about something by
+// itself, or those of all of it.
+func (t *Talk) askedAfter(line, stems string) string {
+	asked := speech.Asking(line, t.m.p.Name)
+	if len(asked) == len(line) || asked == "" {
+		return stems
+	}
+	words := speech.Stems(asked)
+	for i, s := range words {
+		words[i] = t.m.spelled(s)
+	}
+	own := " " + strings.Join(words, " ") + " "
+	about := func(p pattern) bool { return p.in(own) > 1 }
+	if slices.ContainsFunc(t.m.facts, about) || slices.ContainsFunc(t.m.topics, about) {
+		return own
+	}
+	return stems
 }
 
 // lighten lets a line of small talk be about nothing that is kept back: a match

@@ -29,6 +29,8 @@ func (t *Talk) reactions() []reaction {
 	does := func(m ...listener.Move) func(heard) bool { return func(h heard) bool { return h.does(m...) } }
 	plain := func(h heard) bool { return !h.question && !h.closed }
 	return []reaction{
+		{"minute", func(h heard) bool { return h.shape == "minute" && t.strongest(h) < 5 }},
+		{"asks-me", func(h heard) bool { return h.shape == "asks-me" && t.strongest(h) < 5 }},
 		{"freedom", func(h heard) bool { return h.frees && plain(h) }},
 		{"permission", func(h heard) bool { return h.does(listener.Permission) && !h.question }},
 		{"theme", does(listener.Theme)},
@@ -39,6 +41,9 @@ func (t *Talk) reactions() []reaction {
 		}},
 		{"disclosure", func(h heard) bool { return h.does(listener.Disclosure) && plain(h) && !t.askedBack }},
 		{"answered", func(h heard) bool { return t.askedBack && plain(h) && !h.reflects }},
+		{"laughs", func(h heard) bool {
+			return h.shape == "laughs" && plain(h) && !h.reflects && !h.thanks && t.strongest(h) < 2
+		}},
 		{"hello", func(h heard) bool { return h.hello && t.n <= 2 && plain(h) }},
 		{"thanks", func(h heard) bool { return h.thanks && plain(h) && t.strongest(h) < 4 }},
 	}

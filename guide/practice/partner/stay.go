@@ -21,9 +21,9 @@ func (t *Talk) stay(h heard, _ change) (Reply, bool) {
 	if !h.stays || !h.question && !h.closed && h.kind == speech.None {
 		return Reply{}, false
 	}
-	ways := []func(heard) Reply{t.slot, t.saidWith, t.onward, t.plainYes, t.puzzled}
+	ways := []func(heard) Reply{t.slot, t.saidWith, t.onward, t.plain, t.plainYes, t.puzzled}
 	if t.topic != "" || t.thread < 0 || t.last.Kind == Guards {
-		ways = []func(heard) Reply{t.sharing, t.ofTheTopic, t.plainYes, t.puzzled}
+		ways = []func(heard) Reply{t.sharing, t.ofTheTopic, t.plain, t.plainYes, t.puzzled}
 	}
 	for _, way := range ways {
 		if r := way(h); len(r.Lines) > 0 {
@@ -152,6 +152,17 @@ func (t *Talk) ofTheTopic(h heard) Reply {
 		return Reply{}
 	}
 	return t.ofTopic(t.topic, h)
+}
+
+// plain answers a question by its form alone. What a word means, or a thing they named
+// is, they are asked back about instead.
+func (t *Talk) plain(h heard) Reply {
+	if h.kind == speech.Means || h.shape == "asks-which" || h.shape == "asks-thing" {
+		if it := speech.Asked(h.Words, t.heardLately); it != "" || h.kind == speech.Means {
+			return Reply{}
+		}
+	}
+	return t.say(Answers, t.moves(h.shape))
 }
 
 // plainYes answers by yes or no, more or less.

@@ -16,12 +16,21 @@ func ShapeOf(line, name string, asks bool) string {
 	for _, sentence := range slices.Backward(clauses(line)) {
 		for _, words := range slices.Backward(partsOf(sentence)) {
 			if s := fits(shapeForms(), words, name); s != "" && (asks || opensWh(words, name)) {
+				if len(words) > 3 && slices.Contains(words[2:], "or") && slices.Contains(yesNos, s) {
+					return "asks-or"
+				}
 				return s
 			}
 		}
 	}
-	return ""
+	if asks {
+		return ""
+	}
+	return remark(core(Words(line), name))
 }
+
+// yesNos are the shapes of what yes or no answers.
+var yesNos = []string{"asks-if", "asks-you", "asks-have", "asks-maybe"}
 
 // partsOf are what stands between the commas of a sentence, as words, with all of it last where it begins
 // as a question: "and if they came in with you, what could you do".

@@ -1,0 +1,60 @@
+package speech
+
+import (
+	"slices"
+	"strings"
+)
+
+// Asking is the clause of a line that asks something, of several the last, or
+// nothing: what stands before it ("my sister lives in Leicester, do you follow the
+// football?") is not what is asked after.
+func Asking(line, name string) string {
+	for _, s := range slices.Backward(sentences(line)) {
+		parts := strings.Split(s, ",")
+		for i, p := range slices.Backward(parts) {
+			if words := core(Words(p), name); len(words) > 1 && asks(words[0]) {
+				return strings.Join(parts[i:], ",")
+			}
+		}
+		if strings.HasSuffix(s, "?") {
+			return s
+		}
+	}
+	return ""
+}
+
+func asks(word string) bool {
+	return slices.Contains(asksWh, word) || slices.Contains(asksYes, word) || slices.Contains(asksYesToo, word)
+}
+
+// sentences splits a line where a sentence ends, with the mark that ends it.
+func sentences(line string) (out []string) {
+	for s := range strings.SplitAfterSeq(strings.NewReplacer("!", "!\n", "?", "?\n", ".", ".\n", ";", ";\n").Replace(line), "\n") {
+		if s = strings.TrimSpace(s); strings.Trim(s, ".?!; ") != "" {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// remark is the shape of a line that asks nothing: one that only goes along.
+func remark(words []string) string {
+	if len(words) == 0 || len(words) > 9 {
+		return ""
+	}
+	for _, b := range banters {
+		if anywhere(words, strings.Fields(b)) {
+			return "laughs"
+		}
+	}
+	return ""
+}
+
+func anywhere(words, form []string) bool {
+	for i := range words {
+		if beginsWith(words[i:], form) {
+			return true
+		}
+	}
+	return false
+}
