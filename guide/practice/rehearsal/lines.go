@@ -16,7 +16,7 @@ type Line struct {
 	Seq    int // of the event that holds it
 	Before int // the line it follows on, by its Seq; 0 is none
 	At     time.Time
-	Minute int // whole minutes into the talk, without pauses
+	Into   time.Duration // into the talk, without pauses
 	Who    guide.Speaker
 	Text   string // empty is a silence that was held, or no answer
 	Stage  string
@@ -29,6 +29,8 @@ type Line struct {
 	// is true; Until is zero where it is unknown.
 	From, Until time.Duration
 	Timed       bool
+	// Held is how long a silence was held; 0 is unknown, or none.
+	Held time.Duration
 }
 
 // told is what the events say of a practice with a scripted partner: its lines,
@@ -73,11 +75,15 @@ func says(e guide.Event) bool {
 
 // lineOf is the line of an event, which follows on another.
 func lineOf(e guide.Event, before int) Line {
-	return Line{
-		Seq: e.Seq, Before: before, At: e.At, Minute: e.Minute(),
+	l := Line{
+		Seq: e.Seq, Before: before, At: e.At, Into: time.Duration(e.Into) * time.Millisecond,
 		Who: e.Who, Text: e.Text, Heard: e.Behind, Stage: e.Stage,
 		Timed: e.Timed, From: time.Duration(e.From) * time.Millisecond, Until: time.Duration(e.Until) * time.Millisecond,
 	}
+	if !l.Timed {
+		l.Held, l.Until = l.Until, 0
+	}
+	return l
 }
 
 // about takes in what was said about a line.
@@ -118,6 +124,14 @@ func Drill(s guide.Session) (stage string, minutes int, ok bool) {
 // it. No text is a silence that was held.
 func Say(s guide.Session, text, heard string, at time.Time) (guide.Event, error) {
 	return line(s, guide.Me, text, heard, at)
+}
+
+// Hold keeps a silence that was held for so long, with what was said to begin it,
+// if anything was.
+func Hold(s guide.Session, text, heard string, held time.Duration, at time.Time) (guide.Event, error) {
+	e, err := line(s, guide.Me, text, heard, at)
+	e.Until = int(max(0, held).Milliseconds())
+	return e, err
 }
 
 // Answer keeps what the scripted partner says, and what kind of answer it is.
