@@ -174,13 +174,17 @@ func (p *hand) take(msg tea.Msg) {
 }
 
 // press presses keys, given by name and separated by spaces; a word in quotes
-// is typed, and "@ask" goes to the field of that name. Every key takes a second; the second press of "esc+esc" follows the
+// is typed, "hush" lets four seconds pass, and "@ask" goes to the field of that name. Every key takes a second; the second press of "esc+esc" follows the
 // first at once.
 func (p *hand) press(keys string) *hand {
 	p.t.Helper()
 	for _, k := range fields(keys) {
 		if name, ok := strings.CutPrefix(k, "@"); ok {
 			p.goTo(name)
+			continue
+		}
+		if k == "hush" {
+			p.pass(4 * time.Second)
 			continue
 		}
 		p.now = p.now.Add(time.Second)

@@ -15,7 +15,7 @@ const (
 	toSolo      = "a 2 2 "
 	soloTalk    = toSolo + "'What was the winter like here?' enter 'You should call the council.' enter 'It sounds like you carry it alone.' enter "
 	soloTwoWays = soloTalk + "esc b down enter 'What did that do to you?' enter esc x x "
-	soloEnd     = soloTalk + "esc w x x "
+	soloEnd     = soloTalk + "esc w hush x x x "
 )
 
 func soloScenes() []scene {
@@ -67,7 +67,7 @@ func TestSolo_AWholeTalkFromTheDoorToTheFile(t *testing.T) {
 		p.press("'What was the winter like here?' enter").sees("You: What was the winter like here?")
 		p.press("tab").sees("enter say it", "tab write").press("1").sees("You: ")
 		p.press("tab enter").sees("You have not typed anything.")
-		p.press("esc w").sees("(say nothing, and wait)").press("i").sees("Hint: ")
+		p.press("esc w").seesNot("Dee", "keys").press("hush x").sees("(you waited 5 seconds)").press("i").sees("Hint: ")
 		p.press("y").sees("silence: held by a key").press("esc")
 		p.seesNot("Trust", "gate", "of 10")
 		p.press("x x").sees("Debrief: Dee", "Trust at the end:")
@@ -212,5 +212,24 @@ func TestSolo_NothingIsSaidByTheKeysAfterTakingBack(t *testing.T) {
 func TestPractice_JMovesDownInLists(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		practise(t, newMemory(), 80, 24).press("j enter").sees("Which stage?").press("j k j enter").sees("Motivation: with whom?")
+	})
+}
+
+// A silence takes seconds: too short is none, a key ends it and does nothing
+// else, the partner may break it, and so it is with one that is said in words.
+func TestSolo_ASilenceIsHeldForSeconds(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := practise(t, newMemory(), 80, 24).press(soloTalk + "esc w")
+		n := len(spoken(t, p.j))
+		if strings.TrimSpace(p.screen()) != "" {
+			t.Errorf("the screen of a silence shows\n%s", p.screen())
+		}
+		p.press("x").sees("Too short to be a silence").seesNot("End this talk?")
+		p.press("w").pass(20 * time.Second).sees("(you waited 8 seconds)", "Dee")
+		p.press("enter 'I will wait.' enter hush x").sees("I will wait. (you waited")
+		p.press("esc z enter 'Take your time.' enter hush y").sees("Take your time. (you waited 5 seconds)").seesNot("What your last line did")
+		if got := spoken(t, p.j); len(got) != n+4 || got[n].Held != 8*time.Second {
+			t.Errorf("%d lines, then %d, the first of them held for %v", n, len(got), got[n].Held)
+		}
 	})
 }

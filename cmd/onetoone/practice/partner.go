@@ -174,7 +174,7 @@ func (r *rehearsal) line(line string) error {
 	case line[0] == '/':
 		r.d.Tell("out.talk.unknown", "Typed", line)
 	case strings.Trim(line, ".… ") == "":
-		return r.said(r.Wait())
+		return r.said(r.Wait("", 0))
 	default:
 		heard := r.Hears(line)
 		if r.labels {

@@ -24,5 +24,6 @@
 //   - How far the partner trusted ([Report].Trust) is played again from the recorded
 //     labels by the rules of today. The lines, what came out, what was agreed to and
 //     how it ended stay as they were held, whatever today's partner would say.
-//   - A silence counts as one turn without words, however long it was.
+//   - A silence counts as one turn, however long it was held ([Shortest] at least);
+//     so does a line that only says that one waits ([Player.Hears]).
 package solo

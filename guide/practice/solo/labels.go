@@ -14,9 +14,10 @@ const asksKey = "asks with"
 
 // What labels are given for that no listener found.
 const (
-	byKey     = "reason.held"
-	corrected = "reason.corrected"
-	offered   = "reason.offered"
+	byKey      = "reason.held"
+	saidToWait = "reason.waits"
+	corrected  = "reason.corrected"
+	offered    = "reason.offered"
 )
 
 // Labels writes what was heard in a line, as a session keeps it: a label a

@@ -60,15 +60,21 @@ func (p *Player) Now() partner.Talk { return p.now }
 // Lines are those that lead to where the practice stands, oldest first.
 func (p *Player) Lines() []rehearsal.Line { return rehearsal.Spoken(p.keep.Session()) }
 
-// Hears is what a line of the trainee's does where the practice stands.
-func (p *Player) Hears(text string) listener.Line { return p.ear.Listen(text, Before(p.Lines())...) }
+// Hears is what a line of the trainee's does where the practice stands. One that
+// only says that they wait is a silence.
+func (p *Player) Hears(text string) listener.Line {
+	if waits(text) {
+		return listener.Line{Moves: []listener.Label{{Move: listener.Silence, Why: words.Of(saidToWait)}}}
+	}
+	return p.ear.Listen(text, Before(p.Lines())...)
+}
 
 // Labels are what a line of the trainee's is called, and why. The session keeps
 // reasons in English: one that the listener gives again can be said in any language.
 func (p *Player) Labels(l rehearsal.Line) []listener.Label {
 	before := slices.DeleteFunc(slices.Clone(p.Lines()), func(x rehearsal.Line) bool { return x.Seq >= l.Seq })
 	again := append(p.ear.Listen(l.Text, Before(before)...).Moves,
-		listener.Label{Why: words.Of(corrected)}, listener.Label{Why: words.Of(offered)})
+		listener.Label{Why: words.Of(corrected)}, listener.Label{Why: words.Of(offered)}, listener.Label{Why: words.Of(saidToWait)})
 	labels := Heard(l).Moves
 	for i, m := range labels {
 		for _, x := range again {
@@ -82,17 +88,24 @@ func (p *Player) Labels(l rehearsal.Line) []listener.Label {
 
 // Say says a line, in which so much is heard, and takes the answer.
 func (p *Player) Say(text string, heard listener.Line) error {
-	return p.take(partner.Said(text, heard), Labels(heard))
+	return p.take(partner.Said(text, heard), Labels(heard), 0)
 }
 
-// Wait holds a silence, and takes the answer.
-func (p *Player) Wait() error { return p.take(partner.Held(), "") }
+// Wait holds a silence for so long, 0 where nobody knows, and takes the answer.
+// What was said to begin it may be nothing.
+func (p *Player) Wait(text string, held time.Duration) error {
+	if text == "" {
+		return p.take(partner.Held(), "", held)
+	}
+	heard := p.Hears(text)
+	return p.take(partner.Said(text, heard), Labels(heard), held)
+}
 
 // Choose says an offered line. It counts as what it was offered for; where the
 // listener hears that too, its reason is kept.
 func (p *Player) Choose(o partner.Offer) error {
 	if o.Words == "" {
-		return p.Wait()
+		return p.Wait("", 0)
 	}
 	heard, line := p.Hears(o.Words), listener.Line{Asks: o.Asks}
 	for _, m := range o.Moves {
@@ -107,7 +120,7 @@ func (p *Player) Choose(o partner.Offer) error {
 		}
 		line.Moves = append(line.Moves, l)
 	}
-	return p.take(o.Turn, Labels(line))
+	return p.take(o.Turn, Labels(line), 0)
 }
 
 // asksAFact reports whether a question asks who, when or where: the partner tells
@@ -117,8 +130,8 @@ func asksAFact(question string) bool {
 	return slices.Contains([]string{"who", "who's", "whose", "when", "where"}, first)
 }
 
-func (p *Player) take(u partner.Turn, labels string) error {
-	if err := p.keep.Do(rehearsal.Say(p.keep.Session(), u.Words, labels, p.at())); err != nil {
+func (p *Player) take(u partner.Turn, labels string, held time.Duration) error {
+	if err := p.keep.Do(rehearsal.Hold(p.keep.Session(), u.Words, labels, held, p.at())); err != nil {
 		return err
 	}
 	return p.answer(u)

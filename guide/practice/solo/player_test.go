@@ -43,7 +43,7 @@ func TestPlayer_SaysWhatASessionOfTheSameLinesHolds(t *testing.T) {
 	n := &notebook{held(t)}
 	p := play(t, n)
 	for _, text := range said {
-		do := p.Wait
+		do := func() error { return p.Wait("", 5*time.Second) }
 		if text != "" {
 			do = func() error { return p.Say(text, p.Hears(text)) }
 		}
@@ -106,5 +106,24 @@ func TestPlayer_KeepsAnOfferedQuestionAsTheKindItIs(t *testing.T) {
 	lines := p.Lines()
 	if heard := solo.Heard(lines[len(lines)-2]); heard.Does(listener.OpenQuestion) || !heard.Does(listener.ClosedQuestion) {
 		t.Errorf("kept as %v", heard.Moves)
+	}
+}
+
+func TestPlayer_HearsASilenceInALineThatOnlySaysSo(t *testing.T) {
+	p := play(t, &notebook{held(t)})
+	for line, want := range map[string]bool{
+		"I'll wait.": true, "Take your time, Dee's kitchen can wait": false, "It's OK. Take your time…": true, "…": true, "OK": false,
+		"No rush, I'll wait here.": true, "I'll wait for the bus.": false, "That's all right.": false, "Take your time. What happened then?": false,
+	} {
+		if got := p.Hears(line).Does(listener.Silence); got != want {
+			t.Errorf("%q is a silence: %v", line, got)
+		}
+	}
+	if err := p.Wait("Take your time.", 4*time.Second); err != nil {
+		t.Fatal(err)
+	}
+	lines := p.Lines()
+	if l := lines[len(lines)-2]; l.Held != 4*time.Second || !solo.Heard(l).Does(listener.Silence) || l.Timed {
+		t.Errorf("it is kept as %+v", l)
 	}
 }

@@ -105,7 +105,10 @@ func Printed(w *words.Words, lines []rehearsal.Line, them string) []paper.Part {
 // mine is a line of the trainee's, with what it does behind it.
 func mine(w *words.Words, l rehearsal.Line) string {
 	text := strings.ReplaceAll(l.Text, "\n", " ")
-	if text == "" {
+	switch held := int(l.Held.Round(time.Second) / time.Second); {
+	case held > 0:
+		text = strings.TrimSpace(text + " " + w.N("printed.held", held))
+	case text == "":
 		text = w.T("printed.silence")
 	}
 	was := ""

@@ -27,6 +27,8 @@ type talk struct {
 	on    bool // the line is open
 	picks bool // lines are offered, while it is not
 	at    int  // which of them enter says
+
+	silent *silence // that is being held; nil is none
 }
 
 // newTalk goes on with a practice; the partner opens the door, or gives the
@@ -88,7 +90,7 @@ func (s *talk) Actions() []screen.Action {
 func (s *talk) doing() []screen.Action {
 	k := s.k
 	acts := []screen.Action{
-		k.Shown("solo.wait", s.wait, "w").ShownIf(!s.picks),
+		k.Shown("solo.wait", func() screen.Step { return s.wait("") }, "w").ShownIf(!s.picks),
 		k.Shown("solo.hint", s.hint, "i"),
 		k.Shown("end", s.end, "x"),
 		k.Act("next", s.next, " "),
@@ -153,16 +155,17 @@ func (s *talk) sayIt() screen.Step {
 	if text == "" {
 		return screen.Tell(s.k.T("solo.nothing"))
 	}
-	if err := s.play.Say(text, s.play.Hears(text)); err != nil {
+	heard := s.play.Hears(text)
+	if heard.Does(ear.Silence) {
+		return s.wait(text)
+	}
+	if err := s.play.Say(text, heard); err != nil {
 		return screen.Say(s.k.Why(err))
 	}
 	s.ed.SetText("")
 	s.t.Touch()
 	return screen.Stay()
 }
-
-// wait holds a silence.
-func (s *talk) wait() screen.Step { return s.k.Did(s.play.Wait()) }
 
 // hint gives one sentence of advice, which is kept with the line it is about.
 func (s *talk) hint() screen.Step {

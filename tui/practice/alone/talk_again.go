@@ -1,7 +1,6 @@
 package alone
 
 import (
-	"cmp"
 	"strconv"
 
 	"example.org/onetoone/guide"
@@ -75,8 +74,7 @@ func (s *talk) rewind() screen.Step {
 		if l.Who != guide.Me {
 			continue
 		}
-		name := cmp.Or(l.Text, s.k.T("solo.silence"))
-		opts = append([]parts.Option{{Name: name, Run: func() screen.Step { return s.backTo(l) }}}, opts...)
+		opts = append([]parts.Option{{Name: mine(s.k.Desk, l), Run: func() screen.Step { return s.backTo(l) }}}, opts...)
 	}
 	if len(opts) == 0 {
 		return screen.Say(s.k.T("solo.nosaid"))

@@ -70,5 +70,8 @@ func (s *talk) options() []parts.Option {
 // choose says an offered line. It counts as what it was offered for.
 func (s *talk) choose(o partner.Offer) screen.Step {
 	s.at = 0
+	if o.Words == "" {
+		return s.wait("")
+	}
 	return s.k.Did(s.play.Choose(o))
 }

@@ -3,6 +3,7 @@ package alone
 import (
 	"cmp"
 	"strings"
+	"time"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
@@ -38,11 +39,7 @@ func (s *talk) View(w, h int) terminal.Frame {
 	s.line(p)
 	if l, ok := s.mine(); ok && p.H >= 10 && !(s.offering() && p.H < 24) {
 		p.ToFoot(p.Row())
-		text := l.Text
-		if text == "" {
-			text = k.T("solo.silence")
-		}
-		p.TextToFoot(page.Faint, k.T("solo.you", "Words", text), 2)
+		p.TextToFoot(page.Faint, k.T("solo.you", "Words", mine(k.Desk, l)), 2)
 	}
 	if s.drills() {
 		s.drillHead(p)
@@ -159,11 +156,7 @@ func (s *talk) theirs(p *page.Page) {
 // labelParts are the labels of a line with their reasons, and what they were
 // before they were corrected.
 func labelParts(k *screen.Desk, play *solo.Player, l rehearsal.Line) []parts.Part {
-	text := l.Text
-	if text == "" {
-		text = k.T("solo.silence")
-	}
-	sections := []parts.Part{{Ink: page.Strong, Lines: []string{text}}}
+	sections := []parts.Part{{Ink: page.Strong, Lines: []string{mine(k, l)}}}
 	pt := parts.Part{Sign: "·"}
 	for _, m := range play.Labels(l) {
 		pt.Lines = append(pt.Lines, k.T("move.why", "Move", m.Move, "Why", m.Why))
@@ -176,6 +169,18 @@ func labelParts(k *screen.Desk, play *solo.Player, l rehearsal.Line) []parts.Par
 		sections = append(sections, parts.Part{Ink: page.Faint, Apart: true, Lines: []string{k.T("solo.heardas", "Moves", solo.Moves(k.Words, solo.AsHeard(l)))}})
 	}
 	return sections
+}
+
+// mine is what the trainee said, or did in its place.
+func mine(k *screen.Desk, l rehearsal.Line) string {
+	text := strings.Join(page.Paragraphs(l.Text), " ")
+	switch held := int(l.Held.Round(time.Second) / time.Second); {
+	case held > 0 && text == "":
+		return k.N("solo.held", held)
+	case held > 0:
+		return text + " " + k.N("solo.held", held)
+	}
+	return cmp.Or(text, k.T("solo.silence"))
 }
 
 // newSoloLines shows all that was said up to here.
@@ -192,8 +197,7 @@ func spokenParts(k *screen.Desk, lines []rehearsal.Line, them string) (out []par
 		who := them
 		switch {
 		case l.Who == guide.Me:
-			who, said.Ink = me, page.Plain
-			text = cmp.Or(text, k.T("solo.silence"))
+			who, said.Ink, text = me, page.Plain, mine(k, l)
 		case text == "":
 			said.Ink, text = page.Faint, k.T("solo.noanswer")
 		}

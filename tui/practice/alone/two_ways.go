@@ -76,10 +76,8 @@ func linesFrom(k *screen.Desk, r solo.Report, n int) (out []string) {
 		switch {
 		case l.Who == guide.Them:
 			out = append(out, r.Persona.Name+": "+text)
-		case text == "":
-			out = append(out, k.T("solo.you", "Words", k.T("solo.silence")))
 		default:
-			out = append(out, k.T("solo.you", "Words", text))
+			out = append(out, k.T("solo.you", "Words", mine(k, l)))
 		}
 	}
 	return out
