@@ -28,6 +28,10 @@ func (m *markdown) parts(parts []Part) {
 			m.verbatim(p)
 		case Sheet:
 			m.parts(p.Parts)
+		case Cards:
+			for _, card := range p.Each {
+				m.parts(card)
+			}
 		}
 	}
 }

@@ -22,7 +22,8 @@ func whole(words string) paper.Document {
 		paper.List{Items: []paper.Item{{Label: words}, {Label: words, Words: []string{words}},
 			{Label: words, Words: []string{words, words}, More: paper.Items(words)}, {Words: []string{words}}}},
 		paper.List{Items: paper.Items(words, words), Ordered: true}, paper.List{},
-		paper.Table{Head: []string{words, ""}, Rows: [][]string{{words, words}}, Least: []int{6}, RowHead: true},
+		paper.Table{Head: []string{words, ""}, Rows: [][]string{{words, words}}, Least: []int{6}, RowHead: true, Ruled: true},
+		paper.Cards{Each: [][]paper.Part{{paper.Paragraph{Words: words}}, {paper.Paragraph{Words: words}}}},
 		paper.Sheet{Parts: []paper.Part{paper.Heading{Level: 3, Words: words}, paper.Verbatim{Words: words}}},
 	)
 }
@@ -60,6 +61,12 @@ a b (a b)
   a b    a b
 
 ` + "\f" + `
+a b
+
+----------------------------------------
+a b
+
+` + "\f" + `
 
 a b
   a b
@@ -89,7 +96,7 @@ func TestText_BreaksLinesAtAWidth(t *testing.T) {
 
 func TestMarkdown_SetsBlocksApart(t *testing.T) {
 	want := "# a b\n\na b\n\na b\n\n## a b\n\na b\n\n- **a b**\n- **a b:** a b\n- **a b:**\n  - a b\n  - a b\n  - a b\n- a b\n\n" +
-		"1. a b\n2. a b\n\n| a b | |\n|---|---|\n| a b | a b |\n\n### a b\n\n```\na b\n```\n"
+		"1. a b\n2. a b\n\n| a b | |\n|---|---|\n| a b | a b |\n\na b\n\na b\n\n### a b\n\n```\na b\n```\n"
 	if got := drawn(t, whole("a b").Markdown); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
@@ -98,7 +105,7 @@ func TestMarkdown_SetsBlocksApart(t *testing.T) {
 func TestHTML_LoadsNothingAndNamesThePage(t *testing.T) {
 	got := drawn(t, whole("a b").HTML)
 	for _, want := range []string{`<html lang="en">`, "<title>a b</title>", "<h1>a b</h1>\n<p>a b</p>\n<p><em>a b</em></p>\n<h2>a b</h2>\n<p class=about>a b</p>\n<ul>\n<li><b>a b</b>\n<li><b>a b:</b> a b\n",
-		"<ol>\n<li>a b\n<li>a b\n</ol>\n", "<table>\n<thead><tr><th>a b<th></tr>\n</thead><tr><th>a b<td>a b</tr>\n</table>\n", "<section>\n<h3>a b</h3>\n<pre>\na b\n</pre>\n</section>\n</html>\n"} {
+		"<ol>\n<li>a b\n<li>a b\n</ol>\n", "<table class=ruled>\n<thead><tr><th>a b<th></tr>\n</thead><tr><th>a b<td>a b</tr>\n</table>\n", "<section class=cards>\n<article>\n<p>a b</p>\n</article>\n", "<section>\n<h3>a b</h3>\n<pre>\na b\n</pre>\n</section>\n</html>\n"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("the page lacks %q:\n%s", want, got)
 		}

@@ -14,7 +14,9 @@ type Document struct {
 	Lang string
 	// Wide says that the tables of a page have many columns: its lines are longer
 	// and they are in small print.
-	Wide  bool
+	Wide bool
+	// Large says that it is read at arm's length: its letters are larger.
+	Large bool
 	Parts []Part
 }
 
@@ -23,7 +25,7 @@ func New(title string, parts ...Part) Document {
 	return Document{Title: title, Parts: append([]Part{Heading{Level: 1, Words: title}}, parts...)}
 }
 
-// Part is one of Heading, Paragraph, List, Table, Verbatim, Sheet.
+// Part is one of Heading, Paragraph, List, Table, Verbatim, Sheet, Cards.
 type Part interface{ part() }
 
 // Heading is a line above others.
@@ -87,6 +89,7 @@ type Table struct {
 	Rows    [][]string
 	Least   []int // how many columns of text a cell has at least; may be short, or nil
 	RowHead bool  // the first cell of each row says what the row is
+	Ruled   bool  // its cells are written in by hand
 }
 
 // Verbatim is lines that stay as they are, with every space.
@@ -95,12 +98,20 @@ type Verbatim struct{ Words string }
 // Sheet is parts that stand on a sheet of paper of their own.
 type Sheet struct{ Parts []Part }
 
+// CardsOnPage is how many Cards a sheet of paper has room for.
+const CardsOnPage = 8
+
+// Cards are parts that are cut apart, at most CardsOnPage of them, on a sheet of
+// paper of their own.
+type Cards struct{ Each [][]Part }
+
 func (Heading) part()   {}
 func (Paragraph) part() {}
 func (List) part()      {}
 func (Table) part()     {}
 func (Verbatim) part()  {}
 func (Sheet) part()     {}
+func (Cards) part()     {}
 
 // Text writes the document for a terminal, at most width columns wide but for
 // tables and what is verbatim. A width of 0 breaks no line. The error is the

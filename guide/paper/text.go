@@ -12,6 +12,7 @@ const (
 	below   = 2 // how far what stands below something is set in
 	least   = 10
 	between = "\n\f\n" // two sheets of paper
+	cut     = 40       // how long a line is along which cards are cut apart
 )
 
 // text draws a document as text.
@@ -49,6 +50,17 @@ func (t *text) parts(parts []Part) {
 			}
 			t.indent = 0
 			t.parts(p.Parts)
+		case Cards:
+			if t.b.Len() > 0 {
+				t.b.WriteString(between)
+			}
+			for i, card := range p.Each {
+				if i > 0 {
+					t.b.WriteString("\n" + strings.Repeat("-", cut) + "\n")
+				}
+				t.indent = 0
+				t.parts(card)
+			}
 		}
 	}
 }
@@ -134,10 +146,13 @@ func (t Table) Text() (out []string) {
 			wide[i] = max(wide[i], safe.Width(safe.OneLine(c)))
 		}
 	}
-	for _, r := range rows {
+	for n, r := range rows {
 		var b strings.Builder
 		for i, c := range r {
 			c = safe.OneLine(c)
+			if t.Ruled && c == "" && n > 0 {
+				c = strings.Repeat("_", wide[i])
+			}
 			b.WriteString(c + strings.Repeat(" ", wide[i]-safe.Width(c)+1))
 		}
 		out = append(out, b.String())

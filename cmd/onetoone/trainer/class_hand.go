@@ -58,7 +58,7 @@ func handOut(d *desk.Desk, typed, dir string, room rounds.Room) error {
 		if err != nil {
 			return c, err
 		}
-		d.Tell("out.hand.done", "N", n, "Path", path)
+		d.Tell("out.hand.done", "N", n, "Path", path, "Sheets", n > len(h.Dealt)+1)
 		return c, nil
 	})
 }

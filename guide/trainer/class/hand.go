@@ -13,6 +13,7 @@ import (
 // class, and persona cards for each.
 type Handout struct {
 	Day   Day         `json:"day"`
+	Guide string      `json:"guide,omitempty"` // the class's
 	Room  rounds.Room `json:"room"`
 	Dealt []Dealt     `json:"dealt"` // in the order of the class
 }
@@ -32,7 +33,7 @@ func (c Class) Hand(at time.Time, room rounds.Room) (Class, Handout, error) {
 	if err != nil {
 		return Class{}, Handout{}, err
 	}
-	h := Handout{Day: DayOf(at), Room: plan.Room}
+	h := Handout{Day: DayOf(at), Guide: c.Guide, Room: plan.Room}
 	for i, m := range c.Members {
 		times := 0
 		for _, r := range plan.Of(i + 1) {

@@ -8,6 +8,8 @@ import (
 	"example.org/onetoone/guide/paper"
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/rounds"
+	"example.org/onetoone/guide/script"
+	"example.org/onetoone/guide/trainer/sheets"
 	"example.org/onetoone/guide/words"
 )
 
@@ -17,8 +19,9 @@ type Page struct {
 	paper.Document
 }
 
-// Pages are the plan of rounds, for the wall, and one file for each member:
-// what they do in each round, and their cards, a card a page.
+// Pages are the plan of rounds, for the wall, one file for each member: what they
+// do in each round, and their cards, a card a page; and where groups have no
+// laptop, the paper for those, with the stages of the class's guide.
 func (h Handout) Pages(w *words.Words) ([]Page, error) {
 	plan, err := h.Plan()
 	if err != nil {
@@ -28,7 +31,15 @@ func (h Handout) Pages(w *words.Words) ([]Page, error) {
 	for i, d := range h.Dealt {
 		out = append(out, Page{fileName(i+1, d.Member), d.page(w, plan, i+1)})
 	}
-	return out, nil
+	if h.Room.Laptops >= len(plan.Rounds[0].Groups) {
+		return out, nil
+	}
+	g, ok := script.Find(h.Guide)
+	if !ok {
+		g = script.Builtin()[0] // of a handout from before its guide was kept
+	}
+	doc, err := sheets.For(w, sheets.Room{People: h.Room.People, Guide: g}, sheets.Kinds()...)
+	return append(out, Page{"sheets.html", doc}), err
 }
 
 // page is a member's file.
