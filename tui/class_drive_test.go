@@ -77,7 +77,7 @@ func TestClass_DaysAreReadAndShownBeforeTheyCount(t *testing.T) {
 				t.Errorf("%s's session %d is on %s", s.Member, s.N, s.Day)
 			}
 		}
-		p.press("enter 5").sees("Not held: Ali.")
+		p.press("down enter 5").sees("Not held: Ali.")
 	})
 }
 

@@ -23,8 +23,8 @@ section{font-size:.96em;line-height:1.35;margin-bottom:4em}section h1,section p{
 	looksWide  = `body{font-size:11pt;max-width:60em}table{width:100%}td,th{font-size:9pt;padding:.2em .4em}`
 	looksLarge = `body{font-size:14pt;max-width:none}section h1{font-size:1.5em}section p,section ul{margin:.3em 0}.ruled{width:100%;margin:.6em 0}
 .ruled th,.ruled td{height:2.5em;padding:0 .4em;font-size:.8em;border-color:#000}.ruled td{width:13%;text-align:center;color:#555}
-.cards{display:grid;grid-template-columns:1fr 1fr}.cards article{border:1px dashed #888;padding:.3em .8em;height:59mm;overflow:hidden}
-.cards h2{font-size:1.3em;margin:0}`
+.cards{display:grid;grid-template-columns:1fr 1fr}.cards article{border:1px dashed #888;padding:.3em .8em;height:61mm;box-sizing:border-box;overflow:hidden;font-size:.95em;line-height:1.3}
+.cards h2{font-size:1.2em;margin:0}`
 	// Paper has whatever size the printer has. A heading stays with what it is
 	// above, a table's is repeated, and nothing short stands alone on a page.
 	looksPrint = `@page{margin:15mm}@media print{body{margin:0 auto;padding:0}h1,h2,h3,.about,li:first-child{break-after:avoid}

@@ -112,8 +112,8 @@ func roles(w *words.Words, r Room) ([]paper.Part, error) {
 		stages = append(stages, st.Title)
 	}
 	card := func(head string, lines ...string) []paper.Part {
-		out := []paper.Part{paper.Heading{Level: 2, Words: head}}
-		for _, l := range append(lines, w.T("sheets.card.round")) {
+		out := []paper.Part{paper.Heading{Level: 2, Words: w.T("sheets.card", "Who", head)}}
+		for _, l := range lines {
 			out = append(out, paper.Paragraph{Words: l})
 		}
 		return out

@@ -57,7 +57,7 @@ func TestPoints_AreASheetForEachOfThree(t *testing.T) {
 
 func TestRoles_AreEightToAPageAndOneForEach(t *testing.T) {
 	text, page := printed(t, 14, sheets.Roles)
-	for what, want := range map[string]int{"<section class=cards>": 2, "<article>": 14, "<h2>Organizer</h2>": 4, "<h2>You are ": 4, "<h2>Observer</h2>": 6} {
+	for what, want := range map[string]int{"<section class=cards>": 2, "<article>": 14, "<h2>Organizer · round": 4, "<h2>You are ": 4, "<h2>Observer · round": 6} {
 		if n := strings.Count(page, what); n != want {
 			t.Errorf("%d of %s, expected %d", n, what, want)
 		}
