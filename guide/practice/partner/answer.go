@@ -135,12 +135,12 @@ func (t *Talk) talkOf(h heard, _ change) (Reply, bool) {
 		if up := t.m.parent(i); t.m.p.Facts[i].Level > 1 && t.facts[i].out == 0 && (up < 0 || t.facts[up].out == 0) && n < 4 {
 			continue // a word alone does not touch what lies behind something else
 		}
-		if n > 1 && (!gives || t.facts[i].out > 0 || t.thread < 0 || t.m.related(i, t.thread)) {
+		if h.suits(n) && (!gives || t.facts[i].out > 0 || t.thread < 0 || t.m.related(i, t.thread)) {
 			list = append(list, subject{3*n + 1, func() Reply { return t.ofFact(i, h) }})
 		}
 	}
 	for i, n := range h.topics {
-		if n > 1 && (!gives || t.thread < 0 || slices.Contains([]string{"feeling", "anger", "chat"}, t.m.topics[i].id)) {
+		if h.suits(n) && (!gives || t.thread < 0 || slices.Contains([]string{"feeling", "anger", "chat"}, t.m.topics[i].id)) {
 			list = append(list, subject{3 * n, func() Reply { return t.ofTopic(t.m.topics[i].id, h) }})
 		}
 	}
@@ -152,6 +152,16 @@ func (t *Talk) talkOf(h heard, _ change) (Reply, bool) {
 	}
 	return Reply{}, false
 }
+
+// suits reports whether so much is enough to speak of something. Where a person, a
+// day, a place, a number, a reason or a yes is asked for, one word of it is not.
+func (h heard) suits(n int) bool {
+	return n > 3 || n > 1 && !slices.Contains(wantsOne, h.kind)
+}
+
+// wantsOne are the kinds of question that what is said of something by and large
+// does not answer.
+var wantsOne = []speech.Kind{speech.Who, speech.When, speech.Where, speech.Amount, speech.Why, speech.YesNo, speech.Then}
 
 // ofFact speaks of a fact without letting anything more out.
 func (t *Talk) ofFact(i int, h heard) Reply {
@@ -216,7 +226,7 @@ func (t *Talk) recall(h heard, _ change) (Reply, bool) {
 // rest answers a line about nothing that is known: with what was talked of last,
 // with what they tell anybody, or as the kind of line deserves.
 func (t *Talk) rest(h heard, c change) (Reply, bool) {
-	if c == astray {
+	if c == astray && (h.lately || !h.question && !h.closed) {
 		return t.fill(), true
 	}
 	if h.reflects && !h.question && !h.closed && t.thread >= 0 && t.topic == "" {

@@ -58,6 +58,9 @@ func (t *Talk) slots(h heard) []string {
 		return nil
 	}
 	lines := t.m.p.Facts[t.thread].Slots[string(h.kind)]
+	if h.kind == speech.YesNo && !h.bare && !h.latest {
+		return nil // whether it is so of something else
+	}
 	if h.kind == speech.Then && !h.bare && !h.takesUp {
 		return nil // "what do you do when it snows" is no "what then"
 	}
@@ -157,10 +160,8 @@ func (t *Talk) ofTheTopic(h heard) Reply {
 // plain answers a question by its form alone. What a word means, or a thing they named
 // is, they are asked back about instead.
 func (t *Talk) plain(h heard) Reply {
-	if h.kind == speech.Means || h.shape == "asks-which" || h.shape == "asks-thing" {
-		if it := speech.Asked(h.Words, t.heardLately); it != "" || h.kind == speech.Means {
-			return Reply{}
-		}
+	if h.kind == speech.Means && h.shape != "sees" && h.shape != "asks-which" {
+		return Reply{}
 	}
 	return t.say(Answers, t.moves(h.shape))
 }

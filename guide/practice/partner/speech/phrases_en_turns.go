@@ -48,8 +48,11 @@ var ThirdRung = []string{"bring", "introduce", "ask the man"}
 
 // AsksInTheWay ask what stands in the way.
 var AsksInTheWay = []string{
-	"say no to", "worry", "worried", "afraid", "scared", "get in the way", "stop you", "safe for you", "go wrong",
+	"say no to", "get in the way", "stop you", "safe for you", "go wrong", "about coming", "put you off",
 }
+
+// Frights ask it of somebody who was asked for something.
+var Frights = []string{"worry", "worried", "worries", "afraid", "scared", "frightens", "bothers"}
 
 // AsksForWhat ask what it would take.
 var AsksForWhat = []string{"what would it", "have to be", "would have to", "would you need", "what would make"}
@@ -104,7 +107,7 @@ var Sayings = []string{
 }
 
 // Supposing speak of what has not been said yet.
-var Supposing = []string{"would", "will", "might", "if", "when", "could", "going to"}
+var Supposing = []string{"would", "will", "might", "if", "could", "going to"}
 
 // Chatters are of small talk and nothing else.
 var Chatters = []string{
