@@ -26,7 +26,8 @@ func (p Persona) Sheet(w *words.Words) paper.Sheet {
 		paper.Paragraph{Words: w.T("player.for", "Name", p.Name), Aside: true}}, p.Plays(w)...)}
 }
 
-// Plays is what the card says of how to play the persona: first how it ends at once.
+// Plays is what the card says of how to play the persona: first how it ends at once,
+// last what is asked of whoever played it.
 func (p Persona) Plays(w *words.Words) (parts []paper.Part) {
 	add := func(id string, lines ...string) {
 		if strings.Join(lines, "") != "" {
@@ -41,6 +42,7 @@ func (p Persona) Plays(w *words.Words) (parts []paper.Part) {
 		warnings = append(warnings, w.T("player.warning", "Text", x.Text, "ID", x.ID))
 	}
 	add("player.stop", w.T("player.stop.how", "Word", p.Card.Stop))
+	add("player.play", w.T("player.play.how"))
 	add("player.touches", warnings...)
 	add("player.who", p.Card.Who...)
 	add("player.mood", p.Mood)
@@ -49,5 +51,6 @@ func (p Persona) Plays(w *words.Words) (parts []paper.Part) {
 	add("player.objection", p.Card.Objection)
 	add("player.unlocks", p.Card.Unlocks...)
 	add("player.shuts", p.Card.Shuts...)
+	add("player.after", w.T("player.after.ask"))
 	return parts
 }
