@@ -62,7 +62,7 @@ const (
 	FieldWatching Field = "watching" // what this observer watches; empty is everything
 	FieldRetry    Field = "retry"    // the one thing to try again
 
-	FieldPersona    Field = "persona"    // the id of a scripted partner
+	FieldPersona    Field = "persona"    // the id of a scripted partner; Event.Behind is its file, of one that does not come with the program
 	FieldDifficulty Field = "difficulty" // 1 to 3
 	FieldSeed       Field = "seed"       // a whole number: which of their talks it is
 	FieldWithout    Field = "without"    // ids of the warnings that were declined, joined by commas

@@ -23,8 +23,8 @@ func readAll() []Persona {
 		if err != nil {
 			panic("reading the personas: " + err.Error())
 		}
-		p, err := Parse(e.Name(), src)
-		if err != nil {
+		p, r := read(e.Name(), src)
+		if err := r.Err(); err != nil {
 			panic("reading the personas: " + err.Error())
 		}
 		list = append(list, p)

@@ -1,7 +1,19 @@
 package personas
 
-// topicIDs gives the general topics, about which every persona has something
-// to say, in no order that matters.
+// needed is how many of the Sections a file cannot be without.
+const needed = 4
+
+// Sections are the headings of a file: those that it needs, and then the others.
+func Sections() []string {
+	return []string{
+		"Card", "About", "Opening", "Facts",
+		"Warnings", "Topics", "Moves", "Opens", "Shuts", "Objections", "Next step", "Answers", "Asides", "Gestures", "Fillers", "Puzzled", "Curt",
+		"Asks back", "Impatient", "Ends", "Farewells", "Offers",
+	}
+}
+
+// topicIDs gives the general topics, about which every persona of ours has
+// something to say, in no order that matters.
 func topicIDs() []string {
 	return []string{
 		"home", "work", "family", "time", "money", "health", "people", "hopes", "anger", "decides",
@@ -10,7 +22,7 @@ func topicIDs() []string {
 	}
 }
 
-// moveIDs gives the occasions under Moves, of which every persona has each.
+// moveIDs gives the occasions under Moves, of which every persona of ours has each.
 func moveIDs() []string {
 	return []string{
 		"hello", "thanks", "reflection", "affirmation", "disclosure", "permission", "information", "theme", "statistic",

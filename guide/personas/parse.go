@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/script"
@@ -13,16 +14,45 @@ import (
 // maxLine is how long a line that is said may be, in characters.
 const maxLine = 400
 
+// maxName is how long a name may be, as lists have room for it.
+const maxName = 40
+
 // Parse reads a persona from a file's Markdown, the dialect of package script. The
-// error joins everything found wrong, in order of line, each a script.Fault. With
-// an error the persona is the zero Persona.
+// error joins what is found wrong, in order of line, each a script.Fault. With an
+// error the persona is the zero Persona. What a file leaves out that a talk needs,
+// anybody's lines stand in for: see fill.
 func Parse(name string, src []byte) (Persona, error) {
-	f, top := script.Read(name, src)
-	if err := f.Err(); err != nil {
+	p, r := read(name, src)
+	if err := r.Err(); err != nil {
 		return Persona{}, err
 	}
-	r := &reader{File: f, lines: map[string]int{}}
-	var p Persona
+	p.Text = string(src)
+	p.fill()
+	return p, nil
+}
+
+// Check is everything that is wrong with a file, in order of line.
+func Check(name string, src []byte) []script.Fault {
+	_, r := read(name, src)
+	return r.Faults()
+}
+
+// Kept reads a file that passed once: what a later program finds wrong with it is
+// passed over. ok is false where it names no persona at all.
+func Kept(text string) (p Persona, ok bool) {
+	p, _ = read("", []byte(text))
+	p.Text = text
+	p.fill()
+	return p, p.ID != ""
+}
+
+// read reads what it can of a file.
+func read(name string, src []byte) (p Persona, r *reader) {
+	f, top := script.Read(name, src)
+	r = &reader{File: f, lines: map[string]int{}}
+	if top.Title.Line == 0 && len(f.Faults()) > 0 {
+		return p, r // it is no file of ours at all
+	}
 	r.intro(&p, top)
 	seen := map[string]int{}
 	for _, s := range top.Parts {
@@ -35,10 +65,7 @@ func Parse(name string, src []byte) (Persona, error) {
 		r.section(&p, title, s)
 	}
 	r.check(p, seen)
-	if err := r.Err(); err != nil {
-		return Persona{}, err
-	}
-	return p, nil
+	return p, r
 }
 
 type reader struct {
@@ -78,7 +105,7 @@ func (r *reader) intro(p *Persona, top script.Section) {
 		r.Fault(1, "personafile.title")
 		return
 	}
-	p.Name = r.Words(top.Title)
+	p.Name = r.LineOf(top.Title, "personafile.want.name", maxName)
 	if len(top.Texts) != 2 || len(top.Items) > 0 {
 		r.Fault(top.Title.Line, "personafile.intro", "Found", len(top.Texts))
 		return
@@ -87,6 +114,7 @@ func (r *reader) intro(p *Persona, top script.Section) {
 	if !ok {
 		return
 	}
+	r.lines["id"] = top.Texts[0].Line
 	role, is := strings.CutPrefix(r.Words(rest), "· ")
 	if !is {
 		r.Fault(rest.Line, "personafile.role", "Found", role)
@@ -144,7 +172,7 @@ func (r *reader) special(p *Persona, title string, s script.Section) {
 			p.Offers = append(p.Offers, Offer{r.move(it.key, it.line), it.words})
 		}
 	default:
-		r.Fault(s.Title.Line, "personafile.section", "Found", title)
+		r.Meant(s.Title.Line, "personafile.section", title, Sections())
 	}
 }
 
@@ -164,14 +192,20 @@ func (r *reader) into(s script.Section, k keys) {
 			}
 			*to = it.words
 		case *[]string:
+			if n := utf8.RuneCountInString(it.words); n > maxLine {
+				r.Fault(it.line, "script.long", "Most", maxLine, "Found", n)
+			}
 			*to = append(*to, it.words)
 		default:
-			r.Fault(it.line, "personafile.key", "Keys", known(k), "Found", it.key)
+			if it.key == "" {
+				it.key = words.English().T("personafile.key.plain")
+			}
+			r.Meant(it.line, "personafile.key", it.key, known(k))
 		}
 	}
 }
 
-func known(k keys) string {
+func known(k keys) []string {
 	var out []string
 	for key := range k {
 		if key == "" {
@@ -180,7 +214,7 @@ func known(k keys) string {
 		out = append(out, key)
 	}
 	slices.Sort(out)
-	return strings.Join(out, ", ")
+	return out
 }
 
 // eachPart goes through the parts headed "### `id`", with what follows the id.
@@ -269,7 +303,11 @@ func (r *reader) move(name string, line int) listener.Move {
 			return m
 		}
 	}
-	r.Fault(line, "personafile.move", "Found", name)
+	var all []string
+	for _, m := range listener.Moves() {
+		all = append(all, strings.ReplaceAll(string(m), " ", "-"))
+	}
+	r.Meant(line, "personafile.move", name, all)
 	return listener.Other
 }
 

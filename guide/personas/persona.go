@@ -14,6 +14,12 @@ type Persona struct {
 	Role  string // a few words and an age: "tenant, 34"
 	Brief string // all that somebody who practises is told beforehand
 
+	// Text is the file of one that somebody wrote, whole, and File what it is called;
+	// those that come with the program have neither. Front says that one of ours has
+	// its id.
+	Text, File string
+	Front      bool
+
 	Card     Card
 	Motive   string // values, reciprocity or recognition
 	Mood     string // how they come into the talk

@@ -238,7 +238,7 @@ func TestParse_SaysInWhichLineWhatWasExpected(t *testing.T) {
 		{"an unknown section", "## Asides", "## Jokes", `expected one of the sections of a persona, found "Jokes"`},
 		{"a key of another list", "- mood: brisk", "- moods: brisk", `expected one of mood, motive, pronoun, found the key "moods"`},
 		{"a level too high", "`mould` · 1 ·", "`mould` · 7 ·", "with a level from 0 to 3"},
-		{"a fact that needs none", "- needs: mould\n", "", "a fact behind this gate comes after another"},
+		{"a fact that needs none", "- needs: mould\n", "", `expected the key "needs": the id of a fact above`},
 		{"a need that is not there", "- needs: mould", "- needs: gold", `expected a fact above this one, found that it needs "gold"`},
 		{"a topic nobody knows", "- topics: home\n", "- topics: houses\n", `expected a topic, one of`},
 		{"markup", "a bit damp, that's all", "a *bit* damp", `expected plain words, found emphasis`},

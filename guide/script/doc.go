@@ -9,8 +9,8 @@
 //	st, ok := g.StageFor(script.DutyWhy)
 //
 // Begin with guide.go; guides/ has the guides that come with the program
-// ([Builtin]). A file is Markdown in a strict dialect, so that no word of it is
-// ever passed over: [Parse] says of whatever it does not expect what it expected,
+// ([Builtin]). A file is Markdown in a strict dialect, so that no word of it but a
+// comment is ever passed over: [Parse] says of whatever it does not expect what it expected,
 // in which line, and [Guide.Markdown] prints what Parse reads back as the same.
 //
 // A prompt is a dash with its id and its words; below it stand, as dashes of their

@@ -24,13 +24,17 @@ const (
 type File struct {
 	name   string
 	faults []Fault
+	heads  []Text // those of the second level, where words stand that can be read
 }
 
 // Fault is what was expected in a line of a file.
 type Fault struct {
 	File string
 	Line int // from 1
-	Text words.Text
+	// Under is the heading of the second level that it stands under, or that is
+	// missing; empty above the first.
+	Under string
+	Text  words.Text
 }
 
 // Error is "file:line: what was expected".
@@ -43,7 +47,63 @@ func (f Fault) Say(w *words.Words) string {
 
 // Fault says what was expected in a line.
 func (f *File) Fault(line int, id string, values ...any) {
-	f.faults = append(f.faults, Fault{f.name, max(line, 1), words.Of(id, values...)})
+	under := ""
+	for _, h := range f.heads {
+		if h.Line <= line {
+			under, _ = unescape(h.lines[0])
+		}
+	}
+	f.faults = append(f.faults, Fault{f.name, max(line, 1), under, words.Of(id, values...)})
+}
+
+// Lacks is Fault of a heading of the second level that is not there.
+func (f *File) Lacks(under string, id string, values ...any) {
+	f.faults = append(f.faults, Fault{f.name, 1, under, words.Of(id, values...)})
+}
+
+// Meant is Fault of a word that is none of a few, which are its value "Want", and
+// it "Found"; it suggests the one that is spelled most like it.
+func (f *File) Meant(line int, id, found string, of []string, values ...any) {
+	values = append(values, "Want", strings.Join(of, ", "), "Found", found)
+	if like := Nearest(found, of); like != "" {
+		f.Fault(line, "script.meant", "Fault", words.Of(id, values...), "Like", like)
+		return
+	}
+	f.Fault(line, id, values...)
+}
+
+// Nearest is the word of a few that another is most likely a slip for; empty
+// where it is like none of them.
+func Nearest(word string, of []string) (best string) {
+	word = strings.ToLower(word)
+	most := 1 + len(word)/4
+	for _, w := range of {
+		if n := slips(word, strings.ToLower(w)); n <= most && n < len(w) {
+			best, most = w, n-1
+		}
+	}
+	return best
+}
+
+// slips is how many letters have to be put in, left out or changed to make one
+// word of another.
+func slips(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		before := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			changed := before
+			if a[i] != b[j] {
+				changed++
+			}
+			before, row[j+1] = row[j+1], min(changed, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
 }
 
 // Unexpected says what was expected in a line, and what is there: ids of texts,
@@ -52,20 +112,22 @@ func (f *File) Unexpected(line int, want, found string, values ...any) {
 	f.Fault(line, "script.unexpected", "Want", words.Of(want), "Found", words.Of(found, values...))
 }
 
-// Err joins the faults in order of line; nil is none.
-func (f *File) Err() error {
+// Faults are all of them, each once, in order of line.
+func (f *File) Faults() []Fault {
 	slices.SortStableFunc(f.faults, func(a, b Fault) int { return a.Line - b.Line })
+	f.faults = slices.CompactFunc(f.faults, func(a, b Fault) bool { return a.Line == b.Line && a.Text.String() == b.Text.String() })
+	return f.faults
+}
+
+// Err joins the faults in order of line, those that anybody would read; nil is none.
+func (f *File) Err() error {
 	var errs []error
-	for i, x := range f.faults {
+	for i, x := range f.Faults() {
 		if i == maxReported {
 			x.Text = words.Of("script.more")
+			return errors.Join(append(errs, x)...)
 		}
-		if i > maxReported {
-			break
-		}
-		if i == 0 || x.Line != f.faults[i-1].Line || x.Text.String() != f.faults[i-1].Text.String() {
-			errs = append(errs, x)
-		}
+		errs = append(errs, x)
 	}
 	return errors.Join(errs...)
 }
@@ -174,6 +236,14 @@ func textFault(s string) words.Text {
 		}
 	}
 	return words.Text{}
+}
+
+// shown is a character where a screen can show it, and a space for any other.
+func shown(c rune) rune {
+	if c != '\t' && controlName(c) != "" {
+		return ' '
+	}
+	return c
 }
 
 // controlName names a character that moves the cursor, breaks the line, turns

@@ -7,9 +7,10 @@ import (
 
 // The dialect of Markdown that our files are written in: headings of three levels
 // that begin with "#", paragraphs, and lists with dashes that may have one list
-// below a line of theirs. A paragraph or a line of a list may be wrapped. Whatever
-// else Markdown knows is refused here, line by line, so that no word of a file is
-// ever passed over.
+// below a line of theirs. A paragraph or a line of a list may be wrapped. A comment,
+// from a line that begins with "<!--" to one that ends with "-->", is for whoever
+// writes the file. Whatever else Markdown knows is refused here, line by line, so
+// that no other word of a file is ever passed over.
 
 // Text is words as they stand in a file, in one line or several.
 type Text struct {
@@ -48,14 +49,15 @@ func Read(name string, src []byte) (*File, Section) {
 	for i, line := range lines {
 		if fault := textFault(strings.ReplaceAll(line, "\t", " ")); !fault.IsZero() {
 			f.Fault(i+1, "script.line", "Why", fault)
+			lines[i] = strings.Map(shown, line)
 		}
-	}
-	if len(f.faults) > 0 {
-		return f, Section{}
 	}
 	r := reader{f: f, at: []*Section{{}}}
 	for i, line := range lines {
 		r.line(i+1, strings.TrimRight(line, " \t"))
+	}
+	if r.comment > 0 {
+		f.Fault(r.comment, "script.comment.open")
 	}
 	top := r.at[0]
 	switch {
@@ -78,6 +80,28 @@ type reader struct {
 	text  *Text // the words that the next line may go on with
 	below int   // how far the list below a line is indented; 0 is none
 	fence string
+
+	comment int // the line that one began in which goes on; 0 is none
+}
+
+// The ends of a comment.
+const commentBegins, commentEnds = "<!--", "-->"
+
+// commented reports whether a line is one of a comment, and sees to where it ends.
+func (r *reader) commented(n int, words string) bool {
+	if r.comment == 0 && !strings.HasPrefix(words, commentBegins) {
+		return false
+	}
+	inside := strings.TrimPrefix(words, commentBegins)
+	if r.comment == 0 {
+		r.comment, r.text = n, nil
+	}
+	if _, after, ends := strings.Cut(inside, commentEnds); ends {
+		if r.comment = 0; after != "" {
+			r.f.Fault(n, "script.comment.after")
+		}
+	}
+	return true
 }
 
 // line reads one line, without white space at its end.
@@ -86,6 +110,7 @@ func (r *reader) line(n int, line string) {
 	indent := len(line) - len(words) + 3*strings.Count(line[:len(line)-len(words)], "\t")
 	kind := kindOf(words)
 	switch {
+	case r.commented(n, words):
 	case r.fence != "":
 		if strings.HasPrefix(words, r.fence) {
 			r.fence = ""
@@ -145,6 +170,9 @@ func (r *reader) heading(n int, words string) {
 	above := r.at[level-1]
 	above.Parts = append(above.Parts, Section{Title: Text{Line: n, lines: []string{strings.Trim(rest, " \t")}}})
 	r.at = append(r.at[:level], &above.Parts[len(above.Parts)-1])
+	if level == 2 {
+		r.f.heads = append(r.f.heads, r.section().Title)
+	}
 }
 
 // item begins a line of a list, or of the list below one.

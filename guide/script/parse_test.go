@@ -18,7 +18,7 @@ var badGuides = map[string][]string{
 	"blank-to-fill":     {`53: expected no braces but {minutes} {here} {story} {theme} {statistic} {ask} {smaller}, found {thing}`},
 	"code-block":        {`43: expected a heading, words or a list with dashes, found code`},
 	"code-words":        {"43: expected plain words, found code (write \\` for the character itself)"},
-	"comment":           {`29: expected a list with dashes and then a heading, found a paragraph`},
+	"comment":           {`29: expected the end of the line behind "-->"`, `57: expected this comment to end, on a line that ends with "-->"`},
 	"deep":              {`43: expected words, found a list`},
 	"deep-heading":      {`41: expected a heading below another, found a heading of level 4`},
 	"delete-character":  {`43: expected plain text, but this line holds a control character (DEL)`},
@@ -140,7 +140,7 @@ func TestParse_TakesWrappedLinesAnyOrderAndOtherLineEnds(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range []string{"other-order.md", "crlf.md"} {
+	for _, name := range []string{"other-order.md", "crlf.md", "commented.md"} {
 		got, err := script.Parse(name, readGuideFile(t, "testdata/guides/good/"+name))
 		if err != nil || !reflect.DeepEqual(got, want) {
 			t.Errorf("%s:\n got %+v (%v)\nwant %+v", name, got, err, want)

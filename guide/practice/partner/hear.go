@@ -156,7 +156,7 @@ func (t *Talk) near(h *heard) {
 			most = j
 		}
 	}
-	if h.topics[most] == 0 || !h.question || h.stays || slices.Max(append(slices.Clone(h.facts), 0)) > 1 {
+	if len(h.topics) == 0 || h.topics[most] == 0 || !h.question || h.stays || slices.Max(append(slices.Clone(h.facts), 0)) > 1 {
 		return
 	}
 	for i, f := range t.m.p.Facts {

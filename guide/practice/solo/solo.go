@@ -17,9 +17,14 @@ import (
 )
 
 // With gives the partner of a practice and what it was set up with; ok is
-// false when there is none, or when there is no such persona any more.
+// false when there is none, or when there is no such persona any more. One whose
+// file somebody wrote is the one of then, whatever became of the file.
 func With(s guide.Session) (p personas.Persona, setup partner.Setup, ok bool) {
-	p, ok = personas.Find(s.Field(guide.FieldPersona))
+	if kept := s.Behind(guide.FieldPersona); kept != "" {
+		p, ok = personas.Kept(kept)
+	} else {
+		p, ok = personas.Find(s.Field(guide.FieldPersona))
+	}
 	setup.Seed, _ = strconv.ParseUint(s.Field(guide.FieldSeed), 10, 64) // 0 is a seed too
 	setup.Level, _ = strconv.Atoi(s.Field(guide.FieldDifficulty))
 	setup.Declined = ids(s.Field(guide.FieldWithout))
@@ -46,12 +51,15 @@ func Open(keep Keeper, p personas.Persona, setup partner.Setup, minutes int, at 
 		text  string
 	}
 	all := []filling{
-		{guide.FieldPersona, p.ID}, {guide.FieldDifficulty, strconv.Itoa(setup.Level)},
+		{guide.FieldDifficulty, strconv.Itoa(setup.Level)},
 		{guide.FieldSeed, strconv.FormatUint(setup.Seed, 10)}, {guide.FieldWithout, strings.Join(setup.Declined, ",")},
 	}
 	if d := setup.Drill; d.Stage != "" {
 		all = append(all, filling{guide.FieldDrill, d.Stage}, filling{guide.FieldDrillMinutes, strconv.Itoa(minutes)},
 			filling{guide.FieldTrust, strconv.Itoa(d.Trust)}, filling{guide.FieldOut, strings.Join(d.Out, ",")})
+	}
+	if err := keep.Do(keep.Session().Meet(p.ID, p.Text, at)); err != nil {
+		return err
 	}
 	for _, f := range all {
 		if f.text == "" {
