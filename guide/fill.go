@@ -19,12 +19,6 @@ func (s Session) Fill(f Field, text string, at time.Time) (Event, error) {
 	return s.fill(f, 0, text, "", at)
 }
 
-// Meet keeps whom a practice is held with: the id of a persona, and the file of one
-// that does not come with the program, so that it can be told when that is gone.
-func (s Session) Meet(persona, file string, at time.Time) (Event, error) {
-	return s.fill(FieldPersona, 0, persona, file, at)
-}
-
 // Cite keeps a statistic with its source; both empty clears it. It returns
 // ErrNoSource when the source is missing.
 func (s Session) Cite(statistic, source string, at time.Time) (Event, error) {

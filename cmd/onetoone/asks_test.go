@@ -32,7 +32,7 @@ func vaultCommands(home string) map[string][]string {
 // otherCommands ask for nothing of the vault with the talks: they do not open it,
 // have one of their own, without a passphrase, or are screens, which ask there.
 func otherCommands() []string {
-	return []string{"", "talk", "lock", "demo", "manual", "guides", "version", "help", "completion", "score", "practice"}
+	return []string{"", "talk", "lock", "demo", "manual", "guides", "version", "help", "completion", "score", "practice", "personas"}
 }
 
 func TestEveryCommand_AsksForThePassphraseBeforeAnythingElse(t *testing.T) {

@@ -244,7 +244,7 @@ func TestCommands_PrintRowsAsWideAsTheTerminal(t *testing.T) {
 	must(t, fillPractice(filepath.Join(home, "data", "onetoone-practice")))
 	path, err := built()
 	must(t, err)
-	for _, args := range []string{"practice personas", "practice card dee", "practice result", "guides", "practice plan --people 6 --minutes 60", "practice propose", "doctor"} {
+	for _, args := range []string{"personas", "personas print dee", "practice result", "guides", "practice plan --people 6 --minutes 60", "practice propose", "doctor"} {
 		c := startWide(t, 40, path, home, strings.Fields(args)...)
 		c.ends(patience)
 		for line := range strings.Lines(strings.ReplaceAll(plainText(c.bytes), "\r", "")) {

@@ -57,7 +57,7 @@ func root(d *desk.Desk, running *bool) *cobra.Command {
 		c.GroupID = vaultGroup
 		root.AddCommand(c)
 	}
-	root.AddCommand(rehearsing(d, &colour), practice.Score(d), manual.Command(d), talks.Guides(d), vault.Demo(d), versionCommand(d))
+	root.AddCommand(rehearsing(d, &colour), practice.Score(d), manual.Command(d), talks.Guides(d), practice.Personas(d), vault.Demo(d), versionCommand(d))
 	begun(root, running)
 	helps(root, d)
 	root.SetFlagErrorFunc(mistyped)
@@ -78,7 +78,7 @@ func root(d *desk.Desk, running *bool) *cobra.Command {
 // rehearsing is the command for practice, with those below it.
 func rehearsing(d *desk.Desk, colour *screens.Colours) *cobra.Command {
 	cmd := practice.Command(d, func(t rounds.Timing) error { return screens.OpenPractice(d, colour, t) })
-	cmd.AddCommand(practice.Partner(d), practice.Personas(d), practice.Card(d), practice.Plan(d), trainer.Print(d), trainer.Join(d), trainer.Propose(d), practice.Label(d),
+	cmd.AddCommand(practice.Partner(d), practice.Plan(d), trainer.Print(d), trainer.Join(d), trainer.Propose(d), practice.Label(d),
 		trainer.Result(d), trainer.Progress(d), talks.DeletePractice(d), trainer.Class(d))
 	return cmd
 }

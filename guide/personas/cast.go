@@ -8,6 +8,9 @@ import (
 	"example.org/onetoone/guide/words"
 )
 
+// MaxFile is how many bytes the file of a persona may have.
+const MaxFile = script.MaxBytes
+
 // File is a file that somebody wrote, or why it could not be read.
 type File struct {
 	Name string
@@ -57,6 +60,21 @@ func CastOf(files []File) Cast {
 		}
 	}
 	return c
+}
+
+// Check is everything that is wrong with a file, in order of line.
+func Check(name string, src []byte) []script.Fault {
+	_, r := read(name, src)
+	return r.Faults()
+}
+
+// Kept reads a file that passed once: what a later program finds wrong with it is
+// passed over. ok is false where it names no persona at all.
+func Kept(text string) (p Persona, ok bool) {
+	p, _ = read("", []byte(text))
+	p.Text = text
+	p.fill()
+	return p, p.ID != ""
 }
 
 // Find gives the persona with that id, and whether there is one.

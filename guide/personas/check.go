@@ -8,6 +8,18 @@ import (
 	"example.org/onetoone/guide/words"
 )
 
+// needed is how many of the Sections a file cannot be without.
+const needed = 4
+
+// Sections are the headings of a file: those that it needs, and then the others.
+func Sections() []string {
+	return []string{
+		"Card", "About", "Opening", "Facts",
+		"Warnings", "Topics", "Moves", "Opens", "Shuts", "Objections", "Next step", "Answers", "Asides", "Gestures", "Fillers", "Puzzled", "Curt",
+		"Asks back", "Impatient", "Ends", "Farewells", "Offers",
+	}
+}
+
 // check reports what is missing or contradicts itself. seen has the line of
 // each section.
 func (r *reader) check(p Persona, seen map[string]int) {

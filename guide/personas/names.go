@@ -1,17 +1,5 @@
 package personas
 
-// needed is how many of the Sections a file cannot be without.
-const needed = 4
-
-// Sections are the headings of a file: those that it needs, and then the others.
-func Sections() []string {
-	return []string{
-		"Card", "About", "Opening", "Facts",
-		"Warnings", "Topics", "Moves", "Opens", "Shuts", "Objections", "Next step", "Answers", "Asides", "Gestures", "Fillers", "Puzzled", "Curt",
-		"Asks back", "Impatient", "Ends", "Farewells", "Offers",
-	}
-}
-
 // topicIDs gives the general topics, about which every persona of ours has
 // something to say, in no order that matters.
 func topicIDs() []string {

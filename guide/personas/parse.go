@@ -31,21 +31,6 @@ func Parse(name string, src []byte) (Persona, error) {
 	return p, nil
 }
 
-// Check is everything that is wrong with a file, in order of line.
-func Check(name string, src []byte) []script.Fault {
-	_, r := read(name, src)
-	return r.Faults()
-}
-
-// Kept reads a file that passed once: what a later program finds wrong with it is
-// passed over. ok is false where it names no persona at all.
-func Kept(text string) (p Persona, ok bool) {
-	p, _ = read("", []byte(text))
-	p.Text = text
-	p.fill()
-	return p, p.ID != ""
-}
-
 // read reads what it can of a file.
 func read(name string, src []byte) (p Persona, r *reader) {
 	f, top := script.Read(name, src)

@@ -33,7 +33,7 @@ const enough = 21
 // of. Those of ours say something for all.
 func (p *Persona) fill() {
 	s := spare()
-	p.Moves, p.Answers = filled(p.Moves, s.Moves), filled(p.Answers, s.Answers)
+	p.Topics, p.Moves, p.Answers = filled(p.Topics, s.Topics), filled(p.Moves, s.Moves), filled(p.Answers, s.Answers)
 	for _, x := range []struct{ to, from *[]string }{
 		{&p.Opening, &s.Opening}, {&p.Asides, &s.Asides}, {&p.Gestures, &s.Gestures}, {&p.Puzzled, &s.Puzzled}, {&p.Curt, &s.Curt},
 		{&p.AsksBack, &s.AsksBack}, {&p.Impatient, &s.Impatient}, {&p.Ends, &s.Ends}, {&p.Farewells, &s.Farewells},

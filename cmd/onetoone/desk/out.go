@@ -91,3 +91,11 @@ const DeleteWord = "delete"
 
 // ErrNotDeleted is returned when the word was not typed.
 const ErrNotDeleted = words.Error("fail.delete.nothing")
+
+// Bytes writes what is there already.
+func Bytes(b []byte) func(io.Writer) error {
+	return func(w io.Writer) error {
+		_, err := w.Write(b)
+		return err
+	}
+}

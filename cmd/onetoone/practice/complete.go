@@ -5,7 +5,6 @@ import (
 
 	"example.org/onetoone/cmd/onetoone/desk"
 	"example.org/onetoone/cmd/onetoone/files"
-	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/partner"
 	"example.org/onetoone/guide/safe"
 )
@@ -27,7 +26,7 @@ func speakersIn(d *desk.Desk) desk.Completes {
 // warningsOf completes what can be left out with the persona that stands before.
 func warningsOf(_ *cobra.Command, args []string, _ string) (out []cobra.Completion, _ cobra.ShellCompDirective) {
 	if len(args) > 0 {
-		who, _ := personas.Find(args[0])
+		who, _ := FindPersona(args[0])
 		for _, w := range who.Warnings {
 			out = append(out, cobra.CompletionWithDesc(w.ID, w.Kind()))
 		}
@@ -46,8 +45,14 @@ func personaIDs(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, 
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
 	var out []cobra.Completion
-	for _, who := range personas.All() {
+	for _, who := range Cast().All {
 		out = append(out, cobra.CompletionWithDesc(who.ID, who.Role))
 	}
 	return out, cobra.ShellCompDirectiveNoFileComp
+}
+
+// personaOrFile completes the id of a persona, or a file.
+func personaOrFile(cmd *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	ids, _ := personaIDs(cmd, args, typed)
+	return ids, cobra.ShellCompDirectiveDefault
 }

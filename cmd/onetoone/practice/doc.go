@@ -18,6 +18,7 @@
 // personas one array of objects:
 //
 //	id, name, role, brief  what is known beforehand
+//	file                   of one that somebody wrote, the file in the folder
 //	warnings               by its id, what a trainee may decline to meet
 //
 // and score one object for each conversation:

@@ -158,6 +158,12 @@ func Label(s guide.Session, line int, labels string, at time.Time) (guide.Event,
 	return s.Stamp(at, guide.Event{Kind: guide.Labelled, Ref: line, Text: labels}), nil
 }
 
+// Meet keeps whom a practice is held with: the id of a persona, and the file of one
+// that does not come with the program, so that it can be told when that is gone.
+func Meet(s guide.Session, persona, file string, at time.Time) (guide.Event, error) {
+	return s.Stamp(at, guide.Event{Kind: guide.Set, Field: guide.FieldPersona, Text: persona, Behind: file}), nil
+}
+
 // Hint keeps a hint that was asked for.
 func Hint(s guide.Session, text string, at time.Time) (guide.Event, error) {
 	head := linesOf(s).head

@@ -58,7 +58,7 @@ func Open(keep Keeper, p personas.Persona, setup partner.Setup, minutes int, at 
 		all = append(all, filling{guide.FieldDrill, d.Stage}, filling{guide.FieldDrillMinutes, strconv.Itoa(minutes)},
 			filling{guide.FieldTrust, strconv.Itoa(d.Trust)}, filling{guide.FieldOut, strings.Join(d.Out, ",")})
 	}
-	if err := keep.Do(keep.Session().Meet(p.ID, p.Text, at)); err != nil {
+	if err := keep.Do(rehearsal.Meet(keep.Session(), p.ID, p.Text, at)); err != nil {
 		return err
 	}
 	for _, f := range all {
