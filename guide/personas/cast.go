@@ -3,6 +3,7 @@ package personas
 import (
 	"errors"
 	"slices"
+	"sync"
 
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/words"
@@ -68,13 +69,22 @@ func Check(name string, src []byte) []script.Fault {
 	return r.Faults()
 }
 
+// texts are the files that were kept, and their personas.
+var texts sync.Map
+
 // Kept reads a file that passed once: what a later program finds wrong with it is
 // passed over. ok is false where it names no persona at all.
 func Kept(text string) (p Persona, ok bool) {
+	if known, ok := texts.Load(text); ok {
+		return known.(Persona), true
+	}
 	p, _ = read("", []byte(text))
 	p.Text = text
 	p.fill()
-	return p, p.ID != ""
+	if ok = p.ID != "" && len(p.Facts) > 0; ok {
+		texts.Store(text, p) // so that a talk's partner is the same one each time it is looked at
+	}
+	return p, ok
 }
 
 // Find gives the persona with that id, and whether there is one.

@@ -279,6 +279,9 @@ func FuzzParse(f *testing.F) {
 		if err != nil && p.ID != "" {
 			t.Error("an error came with a persona")
 		}
+		if _, ok := personas.Kept(string(src)); err == nil && !ok || (err == nil) != (len(personas.Check("x.md", src)) == 0) {
+			t.Error("a file that passes is not read again, or the checker disagrees")
+		}
 		if err == nil && len(p.Lines()) == 0 {
 			t.Error("a persona without a line passed")
 		}
