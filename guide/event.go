@@ -50,8 +50,7 @@ type Event struct {
 	Role Role `json:"role,omitempty"`
 	// Timed says that it is known when a line of a recording was said: From and
 	// Until are milliseconds since the recording began, Until 0 where only the
-	// beginning is known. Without it Until is how long a silence was held that was
-	// said to a scripted partner, or that a line was said for.
+	// beginning is known. Without it Until is how long a silence was held.
 	Timed bool `json:"timed,omitempty"`
 	From  int  `json:"from,omitempty"`
 	Until int  `json:"until,omitempty"`

@@ -225,7 +225,7 @@ func TestSolo_ASilenceIsHeldForSeconds(t *testing.T) {
 			t.Errorf("the screen of a silence shows\n%s", p.screen())
 		}
 		p.press("x").sees("Too short to be a silence").seesNot("End this talk?")
-		p.press("w").pass(20 * time.Second).sees("(you waited 8 seconds)", "Dee")
+		p.press("w").pass(20*time.Second).sees("(you waited 8 seconds)", "Dee")
 		p.press("enter 'I will wait.' enter hush x").sees("I will wait. (you waited")
 		p.press("esc z enter 'Take your time.' enter hush y").sees("Take your time. (you waited 5 seconds)").seesNot("What your last line did")
 		if got := spoken(t, p.j); len(got) != n+4 || got[n].Held != 8*time.Second {

@@ -48,7 +48,7 @@ func DrillOf(p personas.Persona, s Setup, stage string) (d Drill, ok bool) {
 	var leads, deeper []string
 	for _, f := range p.Facts {
 		up, needs := p.Fact(f.Needs)
-		if _, last := span(p, f); last >= at || f.Level == 3 || needs && !slices.Contains(d.Out, up.ID) {
+		if _, last := Span(p, f); last >= at || f.Level == 3 || needs && !slices.Contains(d.Out, up.ID) {
 			continue
 		}
 		d.Out = append(d.Out, f.ID)
@@ -74,10 +74,10 @@ func DrillOf(p personas.Persona, s Setup, stage string) (d Drill, ok bool) {
 	return d, true
 }
 
-// span is the first and the last stage in which a fact belongs. Who is at home
+// Span is the first and the last stage in which a fact belongs, among script.Duties. Who is at home
 // may be told at once, or when they are asked what moves them; what they feel,
 // then, or in the story at the latest.
-func span(p personas.Persona, f personas.Fact) (first, last int) {
+func Span(p personas.Persona, f personas.Fact) (first, last int) {
 	switch {
 	case slices.Contains([]string{"shared", "systemic", "changeable"}, f.Click):
 		first, last = asksWhy, asksWhy
@@ -93,7 +93,7 @@ func span(p personas.Persona, f personas.Fact) (first, last int) {
 		first, last = holdsStory, holdsStory
 	}
 	if up, ok := p.Fact(f.Needs); ok {
-		upFirst, upLast := span(p, up)
+		upFirst, upLast := Span(p, up)
 		first, last = max(first, upFirst), max(last, upLast)
 	}
 	return first, last
@@ -106,7 +106,7 @@ func speaksOf(f personas.Fact, topics ...string) bool {
 
 // belongs reports whether a fact is to be found in a stage.
 func belongs(p personas.Persona, f personas.Fact, at int) bool {
-	first, last := span(p, f)
+	first, last := Span(p, f)
 	return first <= at && at <= last
 }
 

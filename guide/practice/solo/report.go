@@ -32,6 +32,9 @@ func Reports(s guide.Session) []Report {
 	var out []Report
 	titles := Titles(s.Guide())
 	for _, lines := range rehearsal.Branches(s) {
+		if setup.Drill.Stage == "" {
+			lines = InStages(s.Guide(), p, lines)
+		}
 		r := Report{Persona: p, Setup: setup, Lines: lines, Card: CardOf(Turns(lines, titles), p, setup)}
 		for t := range played(p, setup, lines) {
 			r.State = t.Debrief()

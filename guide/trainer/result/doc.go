@@ -27,9 +27,9 @@
 // # Caveats
 //
 //   - Stages can be told only where the guide was moved on at least once: a key
-//     that was never used proves nothing. In a partner's practice the stage is
-//     the one whose prompt stood there, which the trainee need not have
-//     followed.
+//     that was never used proves nothing. In a partner's practice they are told
+//     from what was said, whatever prompt stood there ([solo.InStages]); that can
+//     be wrong by a line or two.
 //   - A stage is skipped that was never there, or passed through: fewer than
 //     two lines of the trainee's where lines are known (one question and on,
 //     without taking up the answer; for the next step one is enough that

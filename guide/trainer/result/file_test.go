@@ -16,7 +16,7 @@ import (
 func good(t testing.TB) string {
 	t.Helper()
 	p := withDee(t).say("What was the winter like?")
-	p.do(p.s.Jump(3, p.at)).say("It sounds cold.").after(9*time.Minute).score(guide.RoleObserver, "01230123")
+	p.say("What happened that day?").after(9*time.Minute).score(guide.RoleObserver, "01230123")
 	return text(t, result.WithWords(p.result(), p.s))
 }
 
@@ -44,8 +44,8 @@ func TestRead_SaysWhereAFileIsWrong(t *testing.T) {
 		{`"framing": 0`, `"maria": 0`, `practices[0].points: "maria"`},
 		{`"framing": 0,`, ``, "practices[0].points: 7 lines"},
 		{`"id": "word-share"`, `"id": "maria"`, `practices[0].figures[0].id: "maria"`},
-		{`"open question": 1`, `"maria": 1`, `practices[0].moves: "maria"`},
-		{`"open question": 1`, `"open question": -1`, "practices[0].moves.open question: -1"},
+		{`"open question": 2`, `"maria": 1`, `practices[0].moves: "maria"`},
+		{`"open question": 2`, `"open question": -1`, "practices[0].moves.open question: -1"},
 		{`"id": "story"`, `"id": "maria"`, `practices[0].stages[2].id: "maria"`},
 		{`"id": "story"`, `"id": "motivation"`, "practices[0].stages[2].id: motivation is there twice"},
 		{`"prompts": 1`, `"prompts": 99`, "practices[0].stages[0].prompts: 99"},

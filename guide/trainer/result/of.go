@@ -75,13 +75,18 @@ func cut(text string) string {
 	return text
 }
 
-// way is the newest way a practice took.
+// way is the newest way a practice took, with the stages told from the words
+// where it was held with a scripted partner.
 func way(s guide.Session) []rehearsal.Line {
 	all := rehearsal.Branches(s)
 	if len(all) == 0 {
 		return nil
 	}
-	return all[len(all)-1]
+	last := all[len(all)-1]
+	if p, setup, ok := solo.With(s); ok && setup.Drill.Stage == "" {
+		return solo.InStages(s.Guide(), p, last)
+	}
+	return last
 }
 
 func kindOf(s guide.Session, lines []rehearsal.Line) Kind {
@@ -163,8 +168,12 @@ func (p *Practice) figures(known []scorecard.Figure) {
 	}
 }
 
+// moving is how many lines of a trainee's with a partner can be told to have
+// stayed in one stage.
+const moving = 6
+
 // stages takes them in, unless the guide stayed where it began: that nobody
-// moved it proves nothing.
+// moved it proves nothing. With a partner the words move it.
 func (p *Practice) stages(s guide.Session, lines []rehearsal.Line) {
 	shown, said := numbers.Prompts(s), map[string]bool{}
 	prompts := 0
@@ -176,14 +185,19 @@ func (p *Practice) stages(s guide.Session, lines []rehearsal.Line) {
 			said[l.Stage] = true
 		}
 	}
-	if prompts < 2 && len(said) < 2 || p.Drill != "" {
+	words := p.Kind == Partner
+	switch told := len(said) > 1; {
+	case p.Drill != "", words && !told && p.Lines < moving, !words && !told && prompts < 2:
 		return
 	}
-	sheet := watch.Of(s)
+	sheet, spent := watch.Of(s), solo.Spent(lines)
 	for i, st := range s.Guide().Stages {
 		x := Stage{
 			ID: numbers.StageID(i, st.ID), Seconds: numbers.Count(int(s.ElapsedIn(st.ID, s.LastAt()) / time.Second)),
 			Planned: numbers.Count(st.Minutes), Prompts: len(shown[st.ID]), Of: len(st.Prompts), Counted: tallies(sheet.Stages[i].N),
+		}
+		if words {
+			x.Seconds = numbers.Count(int(spent[st.ID] / time.Second))
 		}
 		if share, on := s.TalkShare(st.ID); on {
 			share = math.Round(share*1000) / 1000

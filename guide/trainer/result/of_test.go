@@ -94,7 +94,7 @@ func withDee(t testing.TB) *practice {
 
 func TestOf_APartnersPracticeHasPointsMovesAndStages(t *testing.T) {
 	p := withDee(t).say("What was the winter secretly like?").say("It sounds like you were cold all winter.")
-	p.do(p.s.Jump(2, p.at)).say("What keeps you here?").do(p.s.Jump(5, p.at)).say("Will you come on Tuesday at six to the hall?").say("").after(9 * time.Minute)
+	p.say("What keeps you here?").after(time.Minute).say("Will you come on Tuesday at six to the hall?").say("").after(8 * time.Minute) // nobody moves the guide
 	r := p.result()
 	if r.Kind != result.Partner || r.Persona != "dee" || r.Level != 3 || r.Week != "2026-W47" || r.Minutes != 9 || r.Lines != 5 {
 		t.Errorf("it is %+v", r)
@@ -114,6 +114,9 @@ func TestOf_APartnersPracticeHasPointsMovesAndStages(t *testing.T) {
 		if skipped, told := r.Skips(id); skipped != want || !told {
 			t.Errorf("%s is skipped: %v, %v", id, skipped, told)
 		}
+	}
+	if st, _ := r.Stage("next-step"); st.Seconds != 60 || st.Lines != 2 {
+		t.Errorf("the next step is %+v", st)
 	}
 	if f, ok := r.Figure(scorecard.WordShareID); !ok || f <= 0 || f >= 1 {
 		t.Errorf("share of the words: %v", f)

@@ -165,6 +165,7 @@ func (k *Room) saving(t *hold.Talk, r paper.Document) screen.Step {
 func reportParts(k *screen.Desk, r solo.Report) []parts.Part {
 	w := k.Words
 	return slices.Concat(parts.Sections(r.Ended(w)...), adviceParts(k, r.Card), scorecardParts(k, r.Card), parts.Sections(r.Gates(w)...), []parts.Part{
+		{Head: w.T("printed.stages"), Sign: "·", Lines: stageLines(k, r.Card)},
 		corrections(k, r.Lines), hints(k, r),
 		{Head: w.T("solo.trust"), Lines: []string{practice.InRow(r.Trust, " ")}},
 		{Ink: page.Faint, Apart: true, Lines: []string{w.T("solo.again", "ID", r.Persona.ID, "Seed", r.Setup.Seed, "Level", r.Setup.Level, "Without", strings.Join(r.Setup.Declined, ","))}},
