@@ -2,6 +2,7 @@ package partner
 
 import (
 	"slices"
+	"strings"
 
 	"example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/partner/speech"
@@ -100,7 +101,8 @@ func (t *Talk) quiet(h heard, _ change) (Reply, bool) {
 }
 
 func (t *Talk) heardSorry(h heard, _ change) (Reply, bool) {
-	if !h.sorry || t.lockTurn == 0 && t.last.Kind != Guards && !h.opens {
+	asks := h.question || h.closed
+	if !h.sorry || t.lockTurn == 0 && t.last.Kind != Guards && !h.opens || asks && !t.locked {
 		return Reply{}, false
 	}
 	if h.about > 1 && h.question && !h.opens {
@@ -135,13 +137,15 @@ func (t *Talk) talkOf(h heard, _ change) (Reply, bool) {
 		if up := t.m.parent(i); t.m.p.Facts[i].Level > 1 && t.facts[i].out == 0 && (up < 0 || t.facts[up].out == 0) && n < 4 {
 			continue // a word alone does not touch what lies behind something else
 		}
-		if h.suits(n) && (!gives || t.facts[i].out > 0 || t.thread < 0 || t.m.related(i, t.thread)) {
+		if t.suits(h, t.m.facts[i], n) && (!gives || t.facts[i].out > 0 || t.thread < 0 || t.m.related(i, t.thread)) {
 			list = append(list, subject{3*n + 1, func() Reply { return t.ofFact(i, h) }})
 		}
 	}
 	for i, n := range h.topics {
-		if h.suits(n) && (!gives || t.thread < 0 || slices.Contains([]string{"feeling", "anger", "chat"}, t.m.topics[i].id)) {
+		if t.suits(h, t.m.topics[i], n) && (!gives || t.thread < 0 || slices.Contains([]string{"feeling", "anger", "chat"}, t.m.topics[i].id)) {
 			list = append(list, subject{3 * n, func() Reply { return t.ofTopic(t.m.topics[i].id, h) }})
+		} else if n > 1 && h.kind == speech.YesNo { // "do you get on with your brother"
+			list = append(list, subject{n, func() Reply { return t.say(Answers, t.near(group(t.m.p.Topics, t.m.topics[i].id).Says, h)) }})
 		}
 	}
 	slices.SortStableFunc(list, func(a, b subject) int { return b.score - a.score })
@@ -154,10 +158,22 @@ func (t *Talk) talkOf(h heard, _ change) (Reply, bool) {
 }
 
 // suits reports whether so much is enough to speak of something. Where a person, a
-// day, a place, a number, a reason or a yes is asked for, one word of it is not.
-func (h heard) suits(n int) bool {
-	return n > 3 || n > 1 && !slices.Contains(wantsOne, h.kind)
+// day, a place, a number, a reason or a yes is asked for, one word of it is not, and
+// elsewhere only if it is all that is asked about.
+func (t *Talk) suits(h heard, p pattern, n int) bool {
+	switch {
+	case n > 3:
+		return len(h.names) == 0 || p.firm(h.asked) > 0
+	case n > 1 && h.kind == speech.Who && (t.m.named[p.found(h.asked)] || strings.Contains(h.stems, " who else ")):
+		return true
+	case n < 2 || slices.Contains(wantsOne, h.kind) || slices.Contains(wantsIts, h.shape):
+		return false
+	}
+	return !h.question && !h.closed || len(h.names) < 2 || h.names[len(h.names)-1] == p.found(h.asked)
 }
+
+// wantsIts are the shapes of question that want an answer of their own.
+var wantsIts = []string{"asks-which", "asks-age", "asks-how-long", "asks-how-often", "asks-me", "asks-or", "asks-have", "asks-maybe", "asks-them", "asks-best", "asks-would", "sees", "minute"}
 
 // wantsOne are the kinds of question that what is said of something by and large
 // does not answer.
@@ -202,6 +218,11 @@ func (t *Talk) ofTopic(id string, h heard) (r Reply) {
 	}()
 	g := group(t.m.p.Topics, id)
 	switch {
+	case id == "chat" && (h.question || h.closed):
+		if r := t.say(Answers, t.near(g.Says, h)); len(r.Lines) > 0 {
+			return r
+		}
+		return t.say(Answers, t.moves("chat"))
 	case t.locked && t.trust < 2 && !h.question && t.chance(2, "curt"):
 		if r := t.say(Answers, t.m.p.Curt); len(r.Lines) > 0 {
 			return r
@@ -234,7 +255,7 @@ func (t *Talk) rest(h heard, c change) (Reply, bool) {
 			return r, true
 		}
 	}
-	if h.hello || h.question && t.n <= 3 && slices.Contains([]speech.Kind{speech.Other, speech.More, speech.None}, h.kind) {
+	if h.question && t.n <= 3 && h.kind == speech.More {
 		for i, f := range t.m.p.Facts {
 			if f.Level == 0 && t.facts[i].out == 0 {
 				return t.tell(i, h), true
@@ -245,7 +266,7 @@ func (t *Talk) rest(h heard, c change) (Reply, bool) {
 	switch {
 	case h.hello:
 		id = "hello"
-	case h.thanks:
+	case h.thanks && !h.question && !h.closed:
 		id = "thanks"
 	case h.reflects && !h.question && !h.closed:
 		id = "reflection"

@@ -67,13 +67,15 @@ func (t *Talk) aims(i int, h heard) int {
 	switch {
 	case n >= offered:
 		return n
+	case !within && !h.gives && !t.suits(h, t.m.facts[i], n):
+		return 0
 	case f.Level == 3 && within && h.gives:
 		return n + 5
 	case within && h.bare && h.stays && !t.hasSlot(h) && (f.Level < 2 && slices.Contains([]speech.Kind{speech.Then, speech.More, speech.Other}, h.kind) || h.kind == speech.Felt && f.Click == "felt"):
 		return n + 1
 	case f.Level == 3 && !within:
 		least = 4
-	case within && h.bare:
+	case within && h.bare && h.kind == speech.Who:
 		least = 1 // "who else?"
 	case f.Level == 2 && up >= 0 && t.facts[up].out == 0:
 		least = 3

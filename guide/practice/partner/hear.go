@@ -17,6 +17,7 @@ type heard struct {
 	kind   speech.Kind // what it wants to know
 	shape  string      // what its answer has to look like, as personas.ShapeIDs has it
 	asked  string      // the stems of what is asked after, where that is not the whole line
+	names  []string    // the telling stems of what is asked
 	facts  []int       // how much it is about each fact
 	topics []int       // and about each general topic
 	opens  bool        // it says one of the words that open them
@@ -63,6 +64,11 @@ func (t *Talk) hear(u Turn) heard {
 	h.question = u.does(listener.OpenQuestion) || wh && plain
 	h.closed = !h.question && (u.does(listener.ClosedQuestion) || aux && plain)
 	h.asked = t.askedAfter(u.Words, h.stems)
+	for s := range strings.FieldsSeq(h.asked) {
+		if !speech.IsVague(s) {
+			h.names = append(h.names, s)
+		}
+	}
 	for i, p := range t.m.facts {
 		n := p.in(h.asked)
 		if f := t.m.p.Facts[i]; u.Words != "" && (u.Words == f.Ask || u.Words == f.Back) {
@@ -98,7 +104,7 @@ func (t *Talk) hear(u Turn) heard {
 	}
 	t.lighten(&h)
 	t.place(&h, stems)
-	t.near(&h)
+	t.nearby(&h)
 	return h
 }
 
@@ -147,9 +153,9 @@ func (t *Talk) lighten(h *heard) {
 
 func positive(n int) bool { return n > 0 }
 
-// near lets a question about a general topic be a little about the facts that
+// nearby lets a question about a general topic be a little about the facts that
 // are easiest to come by and belong to it before all.
-func (t *Talk) near(h *heard) {
+func (t *Talk) nearby(h *heard) {
 	most := 0
 	for j, n := range h.topics {
 		if n > h.topics[most] {

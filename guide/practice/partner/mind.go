@@ -23,7 +23,9 @@ type mind struct {
 type memory struct {
 	p         personas.Persona
 	lines     map[string]int // the number of each line they may say
+	said      map[string]int // in how many lines each stem is
 	telling   [][]string     // for each of them its telling words: stems with spaces around
+	own       []string       // for each fact, the stems of all that may be said of it
 	facts     []pattern      // in the order of the persona's facts
 	topics    []pattern
 	opens     []pattern
@@ -31,6 +33,7 @@ type memory struct {
 	objecting []pattern
 	saying    pattern         // words for rehearsing what will be said against it
 	chatter   pattern         // those of small talk that are nothing else
+	named     map[string]bool // the stems of names they use
 	worn      map[string]bool // the stems they use everywhere
 	known     map[string]bool // the stems that mean something here
 	index     map[string]int  // the place of each fact
@@ -64,19 +67,29 @@ type kept struct {
 }
 
 func remember(whole, p personas.Persona) kept {
-	m := &memory{p: p, worn: wornIn(p), lines: map[string]int{}, known: map[string]bool{}, index: map[string]int{}}
+	m := &memory{p: p, worn: wornIn(p), named: map[string]bool{}, lines: map[string]int{}, said: map[string]int{}, known: map[string]bool{}, index: map[string]int{}}
 	for _, l := range p.Lines() {
 		if _, ok := m.lines[l]; !ok {
 			m.lines[l] = len(m.lines)
 			stems := speech.Stems(l)
 			m.telling = append(m.telling, tellingWords(stems))
-			for _, w := range stems {
+			for _, n := range speech.Names(l) {
+				m.named[n] = true
+			}
+			slices.Sort(stems)
+			for _, w := range slices.Compact(stems) {
+				m.said[w]++
 				m.known[w] = true // what they say is no misspelling of anything
 			}
 		}
 	}
 	for i, f := range p.Facts {
 		m.index[f.ID] = i
+		own := strings.Join(slices.Concat(f.Says, f.Again, f.Words, f.Guards), " ")
+		for _, id := range personas.SlotIDs() {
+			own += " " + strings.Join(f.Slots[id], " ")
+		}
+		m.own = append(m.own, " "+strings.Join(speech.Stems(own), " ")+" ")
 		m.facts = append(m.facts, m.patternOf(f.ID, f.Words, map[bool]int{true: 1, false: -1}[f.Level < 2]))
 	}
 	for _, g := range p.Topics {
@@ -114,6 +127,11 @@ func (m *memory) related(a, b int) bool {
 		}
 	}
 	return false
+}
+
+// tells reports whether a stem is a telling word of a line.
+func (m *memory) tells(line, stem string) bool {
+	return slices.Contains(m.telling[m.lines[line]], " "+stem+" ")
 }
 
 // group gives the lines for an occasion.

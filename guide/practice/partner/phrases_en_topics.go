@@ -30,6 +30,6 @@ func generalTopics() map[string][]string {
 		"past":    {"used to", "grow up", "grew up", "how did you come", "end up", "ended up", "where are you from", "from originally", "years ago", "back then", "history", "get into", "got you into", "how long have you", "come to be", "before", "childhood", "lived"},
 		"feeling": {"that's a lot$", "in yourself", "in herself", "in himself", "sounds lonely", "feel", "feeling", "felt", "what was that like", "what's that like", "how was that", "what is that like", "how are you coping", "cope", "hard", "hardest", "tough", "rough", "difficult", "like for you", "lonely", "upset", "sad", "emotion", "affect you", "carrying", "on your own"},
 		"matters": {"matter", "important", "care about", "value", "believe", "proud", "motivat", "motivate", "what keeps you", "keep you going", "keeps you going", "line you won't cross", "stand up", "passion", "surprised", "good at", "faith", "what should i have asked"},
-		"chat":    {"sugar", "sunny", "snow", "support in", "weather", "rain", "cold", "football", "match", "telly", "tv", "film", "holiday", "tea", "coffee", "biscuit", "car", "bus", "traffic", "cake", "dinner", "garden", "dog", "cat", "lovely place", "parking", "match last", "broke down"},
+		"chat":    {"sunny", "snow", "support in", "weather", "rain", "cold out", "freezing out", "football", "the match", "the game", "lovely day", "nice day", "match last", "traffic", "parking", "on telly", "holiday"},
 	}
 }

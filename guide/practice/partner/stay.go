@@ -21,7 +21,7 @@ func (t *Talk) stay(h heard, _ change) (Reply, bool) {
 	if !h.stays || !h.question && !h.closed && h.kind == speech.None {
 		return Reply{}, false
 	}
-	ways := []func(heard) Reply{t.slot, t.saidWith, t.onward, t.plain, t.plainYes, t.puzzled}
+	ways := []func(heard) Reply{t.slot, t.saidWith, t.sharing, t.onward, t.plain, t.plainYes, t.puzzled}
 	if t.topic != "" || t.thread < 0 || t.last.Kind == Guards {
 		ways = []func(heard) Reply{t.sharing, t.ofTheTopic, t.plain, t.plainYes, t.puzzled}
 	}
@@ -58,8 +58,8 @@ func (t *Talk) slots(h heard) []string {
 		return nil
 	}
 	lines := t.m.p.Facts[t.thread].Slots[string(h.kind)]
-	if h.kind == speech.YesNo && !h.bare && !h.latest {
-		return nil // whether it is so of something else
+	if h.kind == speech.YesNo && !h.bare && !h.latest || t.foreign(h) {
+		return nil // that is of something else
 	}
 	if h.kind == speech.Then && !h.bare && !h.takesUp {
 		return nil // "what do you do when it snows" is no "what then"
@@ -71,6 +71,19 @@ func (t *Talk) slots(h heard) []string {
 		h.stems = " " + strings.Join(speech.Stems(strings.Join(t.last.Lines, " ")), " ") + " "
 	}
 	return slices.DeleteFunc(slices.Clone(lines), func(l string) bool { return !t.shares(h, l) })
+}
+
+// foreign reports whether something is asked about that has nothing to do with the
+// fact that is talked of.
+func (t *Talk) foreign(h heard) bool {
+	n := 0
+	for _, s := range h.names {
+		if strings.Contains(t.m.own[t.thread], " "+s+" ") {
+			return false
+		}
+		n++
+	}
+	return n > 1 || n == 1 && !h.points
 }
 
 // hasSlot reports whether there is a line for what is asked that was not said.
@@ -120,24 +133,41 @@ func (t *Talk) saidWith(h heard) Reply {
 }
 
 // sharing says something that anybody may hear, or that is out, and has a word in
-// common with the question that is no everyday word of theirs.
+// common with the question that they hardly ever say: of a fact, for what is asked, or
+// by and large where nothing more is.
 func (t *Talk) sharing(h heard) Reply {
+	rare := func(l string) bool {
+		return t.lastSaid[t.m.lines[l]] == 0 && slices.ContainsFunc(h.names, func(s string) bool { return (t.m.said[s] <= 3 || t.m.named[s] && h.kind == speech.Who) && t.m.tells(l, s) })
+	}
 	var lines []string
+	for i, f := range t.m.p.Facts {
+		if t.facts[i].out == 0 {
+			continue
+		}
+		for _, l := range f.Slots[string(h.kind)] {
+			if rare(l) && h.kind != speech.YesNo {
+				t.thread, t.topic = i, ""
+				return t.dwell([]string{l})
+			}
+		}
+		lines = append(lines, f.Again...)
+		lines = append(lines, f.Slots[string(speech.Who)]...)
+	}
+	if slices.Contains([]speech.Kind{speech.When, speech.Where, speech.Amount, speech.Why, speech.YesNo}, h.kind) || slices.Contains(wantsIts, h.shape) {
+		return Reply{}
+	}
 	for _, g := range t.m.p.Topics {
 		lines = append(lines, g.Says...)
 	}
-	for i, f := range t.m.p.Facts {
-		if t.facts[i].out > 0 {
-			lines = append(lines, f.Again...)
-		}
-	}
-	lines = slices.DeleteFunc(lines, func(l string) bool { return t.lastSaid[t.m.lines[l]] > 0 || !t.shares(h, l) })
-	return t.say(Answers, lines)
+	return t.say(Answers, slices.DeleteFunc(lines, func(l string) bool { return !rare(l) }))
 }
 
 // onward says more of the fact that is talked of where the question asks for no
 // more than that: what then, why, really.
 func (t *Talk) onward(h heard) Reply {
+	if h.shape == "asks-would" || h.shape == "asks-maybe" || t.foreign(h) {
+		return Reply{} // what is not
+	}
 	going := slices.Contains([]speech.Kind{speech.More, speech.Felt}, h.kind) || h.bare && slices.Contains([]speech.Kind{speech.Then, speech.YesNo, speech.Why, speech.Other}, h.kind)
 	if t.facts[t.thread].out == 0 || !going {
 		return Reply{}

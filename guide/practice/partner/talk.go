@@ -152,16 +152,20 @@ func (t *Talk) say(k Kind, lines []string) Reply {
 // sayOf is say, of the lines that have a word in common with what was said if
 // there are any.
 func (t *Talk) sayOf(k Kind, lines []string, h heard) Reply {
-	var near []string
+	if r := t.say(k, t.near(lines, h)); len(r.Lines) > 0 {
+		return r
+	}
+	return t.say(k, lines)
+}
+
+// near gives those of some lines that have a telling word in common with what was said.
+func (t *Talk) near(lines []string, h heard) (near []string) {
 	for _, l := range lines {
 		if t.shares(h, l) {
 			near = append(near, l)
 		}
 	}
-	if r := t.say(k, near); len(r.Lines) > 0 {
-		return r
-	}
-	return t.say(k, lines)
+	return near
 }
 
 // chance is true once in so many turns, by the seed.

@@ -15,6 +15,7 @@ type pattern struct {
 	stems []string // with a space before and after
 	// weight says, for each of them, how much a line that has it is about this.
 	weight []int
+	vague  []bool // it has no telling word
 	last   []bool // only where the line ends with it
 }
 
@@ -33,6 +34,7 @@ func (m *memory) patternOf(id string, words []string, more int) pattern {
 			p.stems = append(p.stems, " "+strings.Join(stems, " ")+" ")
 			p.last = append(p.last, strings.HasSuffix(w, "$"))
 			p.weight = append(p.weight, m.weigh(stems, more))
+			p.vague = append(p.vague, !slices.ContainsFunc(stems, func(s string) bool { return !speech.IsVague(s) }))
 		}
 	}
 	return p
@@ -49,6 +51,26 @@ func (p pattern) in(line string) int {
 		}
 	}
 	return n
+}
+
+// firm gives how much of what a line says of it is in words that tell something.
+func (p pattern) firm(line string) (n int) {
+	for i, s := range p.stems {
+		if !p.vague[i] && strings.Contains(line, s) {
+			n += p.weight[i]
+		}
+	}
+	return n
+}
+
+// found gives the first of its words that stands in a line, or nothing.
+func (p pattern) found(line string) string {
+	for i, s := range p.stems {
+		if p.weight[i] > 0 && strings.Contains(line, s) {
+			return strings.TrimSpace(s)
+		}
+	}
+	return ""
 }
 
 // weigh gives how telling some words are, side by side.

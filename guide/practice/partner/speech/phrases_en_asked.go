@@ -39,7 +39,7 @@ var asksYes = []string{"do", "does", "did", "is", "are", "have", "has", "can", "
 
 // inAHurry are words as they are typed in a hurry.
 var inAHurry = map[string]string{
-	"u": "you", "ur": "your", "ya": "you", "wat": "what", "wot": "what", "wats": "whats", "wots": "whats", "wen": "when", "r": "are", "y": "why", "wher": "where", "wich": "which", "hav": "have",
+	"u": "you", "dyou": "you", "dya": "you", "ur": "your", "ya": "you", "wat": "what", "wot": "what", "wats": "whats", "wots": "whats", "wen": "when", "r": "are", "y": "why", "wher": "where", "wich": "which", "hav": "have",
 	"ppl": "people", "thru": "through", "cos": "because", "bc": "because", "wld": "would", "cld": "could", "thx": "thanks", "ty": "thanks", "pls": "please", "whod": "who", "hw": "how", "abt": "about",
 }
 

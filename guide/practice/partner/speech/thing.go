@@ -41,6 +41,18 @@ func Asked(question string, said []string) string {
 	return ""
 }
 
+// Names are the stems of the names in a line: of words with a capital letter inside a sentence.
+func Names(line string) (out []string) {
+	words := strings.Fields(line)
+	for i, w := range words {
+		c := []rune(w)[0]
+		if i > 0 && unicode.IsUpper(c) && len(w) > 2 && w[1] != '\'' && !strings.ContainsRune(".?!:", rune(words[i-1][len(words[i-1])-1])) {
+			out = append(out, Stems(w)...)
+		}
+	}
+	return out
+}
+
 // thing finds a word in one of their lines by its stem: as it stands there, in
 // small letters and quoted unless it is a name.
 func thing(line, stem string, named bool) string {
