@@ -146,6 +146,7 @@ type ForPractice struct {
 	practice.Reports
 	rounds.Files
 	alone.Sources
+	Hints alone.Hints
 	classes.Handouts
 	results.HandIns
 }

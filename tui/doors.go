@@ -46,7 +46,7 @@ func newDoors(c Config, talks *form.Talks, notes *screen.Notices) *doors {
 			Patterns: c.Timings != nil, Recording: c.Recording != nil, Observers: c.Observers != nil, HandIn: c.WriteResult != nil,
 		})
 		d.rounds = &rounds.Room{Talks: of, Journal: c.Journal, Files: c.ForPractice.Files, Notices: notes}
-		d.alone = &alone.Room{Talks: of, Journal: c.Journal, Sources: c.Sources}
+		d.alone = &alone.Room{Talks: of, Journal: c.Journal, Sources: c.Sources, Hints: c.Hints}
 		d.classes = &classes.Room{Talks: of, Journal: c.Journal, Files: c.Handouts}
 		d.results = &results.Room{Talks: of, Journal: c.Journal, Files: c.HandIns}
 	}

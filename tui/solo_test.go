@@ -9,6 +9,7 @@ import (
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/practice/solo"
+	"example.org/onetoone/tui"
 )
 
 const (
@@ -230,6 +231,26 @@ func TestSolo_ASilenceIsHeldForSeconds(t *testing.T) {
 		p.press("esc z enter 'Take your time.' enter hush y").sees("Take your time. (you waited 5 seconds)").seesNot("What your last line did")
 		if got := spoken(t, p.j); len(got) != n+4 || got[n].Held != 8*time.Second {
 			t.Errorf("%d lines, then %d, the first of them held for %v", n, len(got), got[n].Held)
+		}
+	})
+}
+
+// After two lines that closed a door a hint is offered, once asked for it is
+// counted, and whoever wants none says so where the practice is set up.
+func TestSolo_AHintIsOfferedAfterTwoLinesThatClosedADoor(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		closing := toSolo + "'You should call the council.' enter "
+		p := practise(t, newMemory(), 80, 24).press(closing).seesNot("doors closed").press("'You should have complained.' enter").sees("Two doors closed: esc i for a hint.")
+		p.press("esc").sees("Two doors closed: i for a hint.").press("i").sees("Hint: ").seesNot("doors closed")
+		p.press("x x tab tab tab").sees("You took 1 hint").press("r").sees("1 hint,")
+		kept := false
+		p = openWith(t, newMemory(), 80, 24, sunday, func(c *tui.Config) {
+			asPractice(c)
+			c.Hints.Keep = func(off bool) error { kept = off; return nil }
+		})
+		p.press("a 2 h").sees("NO HINTS OFFERED").press("2 'You should call the council.' enter 'You should have complained.' enter").seesNot("doors closed")
+		if !kept {
+			t.Error("that none are wanted is not kept")
 		}
 	})
 }

@@ -28,7 +28,8 @@
 //
 //	--vault DIR, else ONETOONE_VAULT   the vault; else onetoone in the XDG data folder
 //	the same with -practice at its end the practice vault: no passphrase, nobody one talked with;
-//	                               minutes.json in it are the minutes of a round
+//	                               minutes.json in it are the minutes of a round,
+//	                               hints.json says whether hints are offered
 //	onetoone/signposting.txt           in the XDG configuration folder: the group's own
 //	                                   text for hard moments, a line a row, # comments,
 //	                                   at most 20 lines and 16 KiB

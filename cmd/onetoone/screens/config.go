@@ -83,6 +83,7 @@ func forPractice(d *desk.Desk, timing rounds.Timing) tui.ForPractice {
 	p.ReportPath, p.PrintPath, p.WriteReport = reportPath, freePath, writeReport
 	p.Cards, p.WriteCards, p.WritePlan = personas.All, inLanguage(d.W, writeCards), inLanguage(d.W, writePlan)
 	p.Timing, p.KeepTiming = timing, func(t rounds.Timing) error { return minutes.Keep(dir, t) }
+	p.Hints.Off, p.Hints.Keep = minutes.HintsOff(dir), func(off bool) error { return minutes.KeepHintsOff(dir, off) }
 	return p
 }
 

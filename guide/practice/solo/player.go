@@ -30,6 +30,7 @@ type Player struct {
 	ear  *listener.Listener
 	at   func() time.Time
 	now  partner.Talk // how things stand after the last line
+	shut doors
 }
 
 // Play goes on with a practice that was opened, or begins it: the partner opens
@@ -47,10 +48,10 @@ func Play(keep Keeper, ear *listener.Listener, at func() time.Time) (p *Player, 
 		return p, true, p.keep.Do(rehearsal.Answer(keep.Session(), Text(r), string(r.Kind), at()))
 	}
 	if last := lines[len(lines)-1]; last.Who == guide.Me {
-		p.now = Played(p.Persona, p.Setup, lines[:len(lines)-1])
+		p.stand(lines[:len(lines)-1])
 		return p, true, p.answer(Turn(last))
 	}
-	p.now = Played(p.Persona, p.Setup, lines)
+	p.stand(lines)
 	return p, true, nil
 }
 
@@ -139,6 +140,7 @@ func (p *Player) take(u partner.Turn, labels string, held time.Duration) error {
 
 func (p *Player) answer(u partner.Turn) error {
 	next, r := p.now.Hear(u)
+	p.shut.after(p.now, next, u.Words, r.Kind)
 	p.now = next
 	return p.keep.Do(rehearsal.Answer(p.keep.Session(), Text(r), string(r.Kind), p.at()))
 }
@@ -150,6 +152,7 @@ func (p *Player) Hint(w *words.Words) (string, error) {
 		return had, nil
 	}
 	hint := w.Text(p.now.Hint())
+	p.shut = doors{}
 	return hint, p.keep.Do(rehearsal.Hint(p.keep.Session(), hint, p.at()))
 }
 
@@ -159,7 +162,7 @@ func (p *Player) BackTo(l rehearsal.Line) error {
 	if err := p.keep.Do(rehearsal.Rewind(p.keep.Session(), l.Before, p.at())); err != nil {
 		return err
 	}
-	p.now = Played(p.Persona, p.Setup, p.Lines())
+	p.stand(p.Lines())
 	return nil
 }
 

@@ -85,7 +85,7 @@ func (r Report) Gates(w *words.Words) []paper.Part {
 // Document is the scorecard, what was behind which gate, and all that was said.
 func (r Report) Document(w *words.Words) paper.Document {
 	return r.Card.Document(w, slices.Concat(r.Ended(w), r.Gates(w), Printed(w, r.Lines, r.Persona.Name),
-		paper.Section(w.T("printed.hints"), paper.Items(r.Hints()...)...))...)
+		paper.Section(w.N("printed.hints", len(r.Hints())), paper.Items(r.Hints()...)...))...)
 }
 
 // Printed is all that was said, as it is printed: with what each line of the

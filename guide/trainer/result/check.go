@@ -36,7 +36,7 @@ func (p Practice) check() error {
 	}
 	if err := cmp.Or(
 		numbers.Named("minutes", p.Minutes, numbers.Most), numbers.Named("planned", p.Planned, numbers.Most), numbers.Named("lines", p.Lines, numbers.Most),
-		checkPoints("points", p.Points),
+		numbers.Named("hints", p.Hints, p.Lines+1), checkPoints("points", p.Points),
 	); err != nil {
 		return err
 	}

@@ -17,6 +17,9 @@ func (p Practice) Line(w *words.Words) string {
 	if p.Lines > 0 {
 		out = append(out, w.T("practised.lines", "N", p.Lines))
 	}
+	if p.Hints > 0 {
+		out = append(out, w.N("practised.hints", p.Hints))
+	}
 	if p.Scored() {
 		out = append(out, w.T("practised.points", "N", p.Sum()))
 	}

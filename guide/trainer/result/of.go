@@ -117,6 +117,11 @@ func (p *Practice) playedBy(s guide.Session) {
 // hear scores the lines.
 func (p *Practice) hear(lines []rehearsal.Line, titles map[string]string) {
 	turns := solo.Turns(lines, titles)
+	for _, l := range lines {
+		if l.Hint != "" {
+			p.Hints++
+		}
+	}
 	if who, ok := personas.Find(p.Persona); ok && p.Kind == Partner {
 		turns = solo.Scripted(turns, who)
 	}

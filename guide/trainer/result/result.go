@@ -50,6 +50,7 @@ type Practice struct {
 	Planned  int         `json:"planned"`
 	Watching watch.Focus `json:"watching,omitempty"`
 	Lines    int         `json:"lines,omitempty"` // that the trainee said
+	Hints    int         `json:"hints,omitempty"` // that the trainee took
 	// Points are what the program gives, by the ids of [watch.Lines]; nil where
 	// no lines are known, and of a drill.
 	Points map[string]int `json:"points,omitempty"`

@@ -17,6 +17,15 @@ type Room struct {
 	Journal Journal
 	Sources
 	picks bool // the newest drill was held by choosing lines
+	// Hints are for whoever wants none offered.
+	Hints Hints
+}
+
+// Hints says whether none are offered during a talk, and keeps that for the next
+// start; a nil Keep keeps nothing.
+type Hints struct {
+	Off  bool
+	Keep func(off bool) error
 }
 
 // Journal is where the practices are.

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 
+	tea "github.com/charmbracelet/bubbletea"
+
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/personas"
@@ -49,14 +51,14 @@ func (k *Room) newSoloLevels(m meeting, at int) *parts.List {
 		opts = append(opts, parts.Option{Key: strconv.Itoa(i + 1), Name: w.T(id), Run: func() screen.Step { return k.meet(m, i+1) }})
 	}
 	for i, x := range p.Warnings {
-		text := x.Kind()
+		text, row := x.Kind(), len(opts)
 		if m.exactly {
 			text = x.Text
 		}
 		o := parts.Option{Key: strconv.Itoa(len(opts) + 1), Name: text, Run: func() screen.Step {
 			next := m
 			next.without = toggled(m.without, x.ID)
-			return screen.Push(k.newSoloLevels(next, len(opts)))
+			return screen.Push(k.newSoloLevels(next, row))
 		}}
 		if slices.Contains(m.without, x.ID) {
 			o.Name = w.T("solo.leftout", "Warning", text)
@@ -66,6 +68,7 @@ func (k *Room) newSoloLevels(m meeting, at int) *parts.List {
 		}
 		opts = append(opts, o)
 	}
+	opts = append(opts, k.hintOption(m, len(opts)))
 	for _, o := range m.others {
 		if n := len(opts) + 1; n < 10 {
 			o.Key = strconv.Itoa(n)
@@ -81,6 +84,30 @@ func (k *Room) newSoloLevels(m meeting, at int) *parts.List {
 		}, "w").ShownIf(len(p.Warnings) > 0)}
 	}
 	return l
+}
+
+// hintOption says whether hints are offered, and changes it.
+func (k *Room) hintOption(m meeting, at int) parts.Option {
+	name := "solo.hints.on"
+	if k.Hints.Off {
+		name = "solo.hints.off"
+	}
+	return parts.Option{Key: "h", Head: k.T("solo.hints"), Name: k.T(name), Run: func() screen.Step {
+		k.Hints.Off = !k.Hints.Off
+		step, keep, off := screen.Push(k.newSoloLevels(m, at)), k.Hints.Keep, k.Hints.Off
+		if keep == nil {
+			return step
+		}
+		return append(step, screen.Cmd(func() tea.Msg {
+			err := keep(off)
+			return screen.ThenMsg(func() screen.Step {
+				if err != nil {
+					return screen.Say(k.T("solo.hints.notkept", "Why", k.Why(err)))
+				}
+				return screen.Stay()
+			})
+		}))
+	}}
 }
 
 // meetingList names who is to be met, and says what may be known beforehand, or

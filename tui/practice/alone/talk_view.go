@@ -37,6 +37,7 @@ func (s *talk) View(w, h int) terminal.Frame {
 		p.ToFoot(p.Row())
 	}
 	s.line(p)
+	s.offersHint(p)
 	if l, ok := s.mine(); ok && p.H >= 10 && !(s.offering() && p.H < 24) {
 		p.ToFoot(p.Row())
 		p.TextToFoot(page.Faint, k.T("solo.you", "Words", mine(k.Desk, l)), 2)
@@ -61,6 +62,18 @@ func (s *talk) View(w, h int) terminal.Frame {
 		s.offered(p)
 	}
 	return p.Frame()
+}
+
+// offersHint offers one, in a line, to whoever is stuck and wants that.
+func (s *talk) offersHint(p *page.Page) {
+	if s.k.Hints.Off || p.H < 10 || !s.play.Stuck() {
+		return
+	}
+	text := "solo.stuck"
+	if s.on {
+		text = "solo.stuck.typing"
+	}
+	p.ToFoot(p.Row().To(p.Margin()).Add(page.Faint, s.k.T(text)))
 }
 
 // offering reports whether lines are offered.
