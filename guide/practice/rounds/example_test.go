@@ -7,7 +7,7 @@ import (
 )
 
 func ExampleMake() {
-	plan, err := rounds.Make(rounds.Room{People: 5, Minutes: 45, Laptops: 1})
+	plan, err := rounds.Make(rounds.Room{People: 5, Minutes: 60, Laptops: 1})
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -18,6 +18,6 @@ func ExampleMake() {
 	}
 	// Output:
 	// minute 0: 1 talks with 2, [3 4 5] watch
-	// minute 14: 2 talks with 3, [4 5 1] watch
-	// minute 28: 3 talks with 4, [5 1 2] watch
+	// minute 19: 5 talks with 1, [2 3 4] watch
+	// minute 38: 4 talks with 5, [1 2 3] watch
 }

@@ -1,10 +1,6 @@
 package rounds
 
-import (
-	"slices"
-
-	"example.org/onetoone/guide/words"
-)
+import "slices"
 
 // Plan is who does what when.
 type Plan struct {
@@ -29,7 +25,11 @@ type Group struct {
 	Organizer, Person int
 	Observers         []int // none in a pair
 	Laptop            bool  // the organizer has one
+	Plays             Card  // whom the person is; the zero one is open
 }
+
+// Card is a persona in a plan.
+type Card struct{ ID, Name string }
 
 // Make plans a room. A zero Timing is Usual. It returns ErrPeople or ErrShort,
 // or says which number was out of range.
@@ -42,25 +42,44 @@ func Make(r Room) (Plan, error) {
 	}
 	n := r.rounds()
 	if n < 1 {
-		return Plan{}, words.Fail("rounds.short", ErrShort, "Round", r.Timing.Talk+r.Timing.Debrief, "Minutes", r.Minutes)
+		return Plan{}, r.short()
 	}
 	p := Plan{Room: r}
 	had := make([]int, r.People+1) // how often each had a laptop
+	from := r.Opening
 	for i := range n {
-		from := i * r.Timing.Round()
+		if i > 0 && i == breakAfter(n) {
+			from += r.Break
+		}
 		round := Round{Number: i + 1, From: from, Debrief: from + r.Timing.Talk, Until: from + r.Timing.Talk + r.Timing.Debrief}
 		round.Groups = groups(r.People, i)
 		lend(round.Groups, r.Laptops, had)
 		p.Rounds = append(p.Rounds, round)
+		from += r.Timing.Round()
 	}
 	return p, nil
 }
 
-// groups are those of round i, from 0. The room is a ring: organizers are the
-// next ones round it, the people after them are the persons, the rest watch.
+// breakAfter is how many of n rounds are held before the break.
+func breakAfter(n int) int { return (n + 1) / 2 }
+
+// Play gives each round a persona, the same in all groups, so that whoever meets
+// one has not seen it played: the first has the first round, and after the last
+// it begins anew. One alone is played in every round.
+func (p Plan) Play(cards ...Card) {
+	for i, r := range p.Rounds {
+		for g := range r.Groups {
+			r.Groups[g].Plays = cards[i%len(cards)]
+		}
+	}
+}
+
+// groups are those of round i, from 0. The room is a ring, and the roles go round
+// it: a group of three stays together until all have been organizer, and each goes
+// from organizer to person to observer.
 func groups(people, i int) []Group {
 	n := max(1, people/3)
-	at := func(k int) int { return (i*n+k)%people + 1 }
+	at := func(k int) int { return ((k-i*n)%people+people)%people + 1 }
 	turned := i * n / people // how often everyone has been organizer
 	out := make([]Group, n)
 	for g := range n {

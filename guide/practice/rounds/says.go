@@ -9,6 +9,12 @@ import (
 // Says is what the plan gives everyone, and what does not fit.
 func (p Plan) Says(w *words.Words) []string {
 	out := []string{p.fits(w)}
+	if whole := p.Room; whole.Break > 0 {
+		whole.Break = 0
+		if n := whole.rounds(); n > len(p.Rounds) {
+			out = append(out, w.N("rounds.nobreak", n))
+		}
+	}
 	least, most, laptops := p.spread()
 	times := func(n int) string {
 		if n < 3 {
@@ -30,18 +36,50 @@ func (p Plan) Says(w *words.Words) []string {
 	return append(out, p.uneven(w)...)
 }
 
-// fits says how many rounds there are, and what is left over.
+// fits says how many rounds there are, and where what is left over went.
 func (p Plan) fits(w *words.Words) string {
-	n, last := len(p.Rounds), p.Rounds[len(p.Rounds)-1].Until
-	each := p.Room.Timing.Round()
-	if n == 1 {
-		each = last
+	n, left := len(p.Rounds), p.left()
+	rounds := w.N("rounds.fit", n, "Minutes", p.Room.Timing.Talk+p.Room.Timing.Debrief)
+	switch {
+	case left == 0:
+		return w.T("rounds.left.none", "Rounds", rounds)
+	case left >= n:
+		return w.N("rounds.left.more", left, "Rounds", rounds, "Debrief", p.Room.Timing.Debrief+left/n)
 	}
-	rounds := w.N("rounds.fit", n, "Minutes", each)
-	if left := p.Room.Minutes - last; left > 0 {
-		return w.N("rounds.left", left, "Rounds", rounds)
+	return w.N("rounds.left", left, "Rounds", rounds)
+}
+
+// left is how many minutes no round has, and nothing around them was asked for:
+// the closing has them.
+func (p Plan) left() int { return p.Room.Minutes - p.Room.takes(len(p.Rounds)) }
+
+// Stretch is some minutes of a plan in which all do the same. What is opening,
+// talk, debrief, rotate, break or closing.
+type Stretch struct {
+	What        string
+	Round       int // of a talk or a debrief; 0 is none
+	From, Until int
+}
+
+// Stretches are all of the plan, one after another: they add up to its minutes.
+func (p Plan) Stretches() (out []Stretch) {
+	at := 0
+	add := func(what string, round, until int) {
+		if until > at {
+			out, at = append(out, Stretch{what, round, at, until}), until
+		}
 	}
-	return w.T("rounds.left.none", "Rounds", rounds)
+	add("opening", 0, p.Room.Opening)
+	for i, r := range p.Rounds {
+		if i > 0 && i == breakAfter(len(p.Rounds)) {
+			add("break", 0, at+p.Room.Break)
+		}
+		add("rotate", 0, r.From)
+		add("talk", r.Number, r.Debrief)
+		add("debrief", r.Number, r.Until)
+	}
+	add("closing", 0, p.Room.Minutes)
+	return out
 }
 
 // spread is how often the least and the most of them are organizer, and how
@@ -65,8 +103,7 @@ func (p Plan) organizers() int { return min(p.Room.People, len(p.Rounds)*len(p.R
 // forAll is how many minutes it takes until everyone was organizer.
 func (p Plan) forAll() int {
 	n := len(p.Rounds[0].Groups)
-	rounds := (p.Room.People + n - 1) / n
-	return rounds*p.Room.Timing.Round() - p.Room.Timing.Rotate
+	return p.Room.takes((p.Room.People + n - 1) / n)
 }
 
 func (p Plan) lent(w *words.Words, laptops int) string {
