@@ -50,6 +50,27 @@ func Flags(cmd *cobra.Command, t *rounds.Timing) {
 	f.IntVar(&t.Rotate, "rotate", t.Rotate, "")
 }
 
+// Around are what stands around the rounds of a plan; it is read by Started.
+func Around(cmd *cobra.Command, frame *rounds.Frame) {
+	*frame = rounds.UsualFrame()
+	f := cmd.Flags()
+	f.StringVar(&frame.Start, "start", "", "")
+	f.IntVar(&frame.Opening, "opening", frame.Opening, "")
+	f.IntVar(&frame.Break, "break", frame.Break, "")
+	f.IntVar(&frame.Closing, "closing", frame.Closing, "")
+}
+
+// Started reads when a plan begins, as it was typed.
+func Started(frame *rounds.Frame) (err error) {
+	if frame.Start == "" {
+		return nil
+	}
+	if frame.Start, err = rounds.ReadClock(frame.Start); err != nil {
+		return desk.Usage(words.Fail("fail.start", err))
+	}
+	return nil
+}
+
 // Given are some minutes with those that flags give in their place.
 func Given(cmd *cobra.Command, kept, flags rounds.Timing) rounds.Timing {
 	for name, to := range map[string]func(){

@@ -1,12 +1,16 @@
 package practice
 
 import (
-	"github.com/spf13/cobra"
 	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
 
 	"example.org/onetoone/cmd/onetoone/desk"
 	"example.org/onetoone/cmd/onetoone/minutes"
+	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/rounds"
+	"example.org/onetoone/guide/words"
 )
 
 // Command opens practice; what is for rehearsing stands below it.
@@ -30,6 +34,7 @@ func Command(d *desk.Desk, open func(rounds.Timing) error) *cobra.Command {
 // Plan lays out who does what when, for a room.
 func Plan(d *desk.Desk) *cobra.Command {
 	room := rounds.Room{Timing: rounds.Usual()}
+	var names, cast []string
 	var page bool
 	cmd := &cobra.Command{
 		Use:  "plan",
@@ -38,24 +43,61 @@ func Plan(d *desk.Desk) *cobra.Command {
 	cmd.RunE = desk.Does(func([]string) error {
 		d.Practising = true
 		room.Timing = minutes.Given(cmd, minutes.Kept(d.VaultDir()), room.Timing)
-		return layOut(d, room, page)
+		if n := len(names); n > 0 && !cmd.Flags().Changed("people") {
+			room.People = n
+		}
+		if n := len(names); n > 0 && n != room.People {
+			return desk.Usage(words.Fail("fail.plan.names", nil, "Names", n, "People", room.People))
+		}
+		if err := minutes.Started(&room.Frame); err != nil {
+			return err
+		}
+		return layOut(d, room, names, cast, page)
 	})
 	f := cmd.Flags()
 	f.IntVar(&room.People, "people", 12, "")
 	f.IntVar(&room.Minutes, "minutes", 90, "")
 	f.IntVar(&room.Laptops, "laptops", 0, "")
+	f.StringSliceVar(&names, "names", nil, "")
+	f.StringSliceVar(&cast, "personas", nil, "")
 	minutes.Flags(cmd, &room.Timing)
+	minutes.Around(cmd, &room.Frame)
 	f.BoolVar(&page, "html", false, "")
 	return cmd
 }
 
-func layOut(d *desk.Desk, room rounds.Room, page bool) error {
+func layOut(d *desk.Desk, room rounds.Room, names, cast []string, page bool) error {
 	plan, err := rounds.Make(room)
 	if err != nil {
 		return desk.Usage(err)
 	}
+	for _, name := range names {
+		plan.Names = append(plan.Names, strings.TrimSpace(name))
+	}
+	cards, err := cardsOf(cast)
+	if err != nil {
+		return err
+	}
+	plan.Play(cards...)
 	if page {
 		return plan.Document(d.W).HTML(d.Data)
 	}
 	return d.Print(func(w io.Writer) error { return plan.Text(w, d.W) })
+}
+
+// cardsOf are the personas of some ids; of none they are all.
+func cardsOf(ids []string) (cards []rounds.Card, err error) {
+	if len(ids) == 0 {
+		for _, who := range personas.All() {
+			ids = append(ids, who.ID)
+		}
+	}
+	for _, id := range ids {
+		who, err := FindPersona(strings.TrimSpace(id))
+		if err != nil {
+			return nil, err
+		}
+		cards = append(cards, rounds.Card{ID: who.ID, Name: who.Name})
+	}
+	return cards, nil
 }

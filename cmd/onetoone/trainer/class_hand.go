@@ -31,6 +31,9 @@ func classHandCommand(d *desk.Desk) *cobra.Command {
 			return desk.Usage(words.Error("fail.hand.out"))
 		}
 		room.Timing = minutes.Given(cmd, minutes.Kept(d.VaultDir()), room.Timing)
+		if err := minutes.Started(&room.Frame); err != nil {
+			return err
+		}
 		return handOut(d, args[0], dir, room)
 	})
 	f := cmd.Flags()
@@ -38,6 +41,7 @@ func classHandCommand(d *desk.Desk) *cobra.Command {
 	f.IntVar(&room.Minutes, "minutes", 90, "")
 	f.IntVar(&room.Laptops, "laptops", 0, "")
 	minutes.Flags(cmd, &room.Timing)
+	minutes.Around(cmd, &room.Frame)
 	return cmd
 }
 

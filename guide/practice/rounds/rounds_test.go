@@ -26,13 +26,13 @@ func TestMake_IsFairWhateverTheSize(t *testing.T) {
 		checkMinutes(t, p)
 	}
 	for people := 2; people <= 60; people++ {
-		for _, minutes := range []int{18, 37, 60, 90, 180, 480} {
+		for _, minutes := range []int{18, 37, 90, 240} {
 			check(rounds.Room{People: people, Minutes: minutes, Laptops: dice.IntN(people + 2)})
 		}
 	}
-	for range 300 {
+	for range 60 {
 		check(rounds.Room{
-			People: 2 + dice.IntN(rounds.MostPeople-1), Minutes: 30 + dice.IntN(400), Laptops: dice.IntN(40),
+			People: 2 + dice.IntN(rounds.MostPeople-1), Minutes: 40 + dice.IntN(200), Laptops: dice.IntN(40),
 			Timing: rounds.Timing{Talk: 1 + dice.IntN(15), Debrief: dice.IntN(5), Rotate: dice.IntN(3)},
 			Frame:  rounds.Frame{Opening: dice.IntN(4), Break: dice.IntN(20), Closing: dice.IntN(4)},
 		})
@@ -140,7 +140,7 @@ func TestMake_SaysWhatDoesNotFit(t *testing.T) {
 	}{
 		{rounds.Room{People: 12, Minutes: 113, Laptops: 2}, "Everyone is the organizer twice."},
 		{rounds.Room{People: 12, Minutes: 90, Frame: rounds.UsualFrame()}, "4 rounds of 18 minutes; nothing is left over."},
-		{rounds.Room{People: 12, Minutes: 97, Frame: rounds.UsualFrame()}, "7 minutes left over are in the closing. Or debrief for 9."},
+		{rounds.Room{People: 12, Minutes: 97, Frame: rounds.UsualFrame()}, "7 minutes left over are in the closing. Or give each debrief 9."},
 		{rounds.Room{People: 12, Minutes: 113, Laptops: 2}, "Everyone holds a talk with a laptop at least once."},
 		{rounds.Room{People: 12, Minutes: 50, Frame: rounds.UsualFrame()}, "Without the break 2 rounds fit."},
 		{rounds.Room{People: 12, Minutes: 52, Frame: rounds.UsualFrame()}, "Not everyone gets to be the organizer: 8 of 12 do. For everyone, plan 71 minutes."},
@@ -192,6 +192,10 @@ func TestNext_TurnsTheRolesAsThePlanDoes(t *testing.T) {
 		if !reflect.DeepEqual(next, turns[i+1]) {
 			t.Errorf("after %+v comes %+v, by the plan %+v", turns[i], next, turns[i+1])
 		}
+	}
+	lent, err := rounds.Make(rounds.Room{People: 12, Minutes: 90, Laptops: 2})
+	if turns := lent.Turns(1); err != nil || turns[2].Organizer != "6" || turns[3].Organizer != "4" {
+		t.Errorf("the second laptop goes to %+v, %v", turns, err)
 	}
 	if rounds.ReadTurns("Maria") != nil {
 		t.Error("what is no turns was read")

@@ -1,6 +1,9 @@
 package rounds
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"slices"
+)
 
 // Turn is a round as one group holds it. A practice keeps it, with those that
 // come after it, to go on from: its fields keep their names.
@@ -13,14 +16,33 @@ type Turn struct {
 }
 
 // Turns are what one group of a plan does, round by round; group counts from 0.
+// One that has a laptop is followed by its laptop, which is with others once all
+// have been organizer.
 func (p Plan) Turns(group int) (out []Turn) {
+	at := -1
+	if p.Rounds[0].Groups[group].Laptop {
+		at = slices.Index(p.Rounds[0].lent(), group)
+	}
 	for _, r := range p.Rounds {
 		g := r.Groups[group]
+		if at >= 0 {
+			g = r.Groups[r.lent()[at]]
+		}
 		t := Turn{Number: r.Number, Organizer: p.Name(g.Organizer), Person: p.Name(g.Person), Card: g.Plays.ID}
 		for _, o := range g.Observers {
 			t.Observers = append(t.Observers, p.Name(o))
 		}
 		out = append(out, t)
+	}
+	return out
+}
+
+// lent are the groups that have a laptop.
+func (r Round) lent() (out []int) {
+	for i, g := range r.Groups {
+		if g.Laptop {
+			out = append(out, i)
+		}
 	}
 	return out
 }

@@ -70,11 +70,27 @@ func (c Class) deal(member string, i, n int) []string {
 	return ids[:min(n, len(ids))]
 }
 
-// Plan is the plan of rounds of a handout, with the members' names.
+// Plan is the plan of rounds of a handout, with the members' names and whom each
+// plays when.
 func (h Handout) Plan() (rounds.Plan, error) {
 	plan, err := rounds.Make(h.Room)
+	var left [][]string // of each, the personas that come next
 	for _, d := range h.Dealt {
 		plan.Names = append(plan.Names, d.Member)
+		left = append(left, d.Personas)
+	}
+	for _, r := range plan.Rounds {
+		for i := range r.Groups {
+			g := &r.Groups[i]
+			if g.Person > len(left) || len(left[g.Person-1]) == 0 {
+				continue
+			}
+			mine := &left[g.Person-1]
+			if who, ok := personas.Find((*mine)[0]); ok {
+				g.Plays = rounds.Card{ID: who.ID, Name: who.Name}
+			}
+			*mine = append((*mine)[1:len(*mine):len(*mine)], (*mine)[0])
+		}
 	}
 	return plan, err
 }

@@ -44,15 +44,14 @@ func (h Handout) Pages(w *words.Words) ([]Page, error) {
 
 // page is a member's file.
 func (d Dealt) page(w *words.Words, plan rounds.Plan, number int) paper.Document {
-	cards, persons := d.cards(), 0
+	cards := d.cards()
 	var do []string
-	for i, r := range plan.Rounds {
-		what := does(w, plan, r, number)
-		if plan.Of(number)[i] == rounds.Person && len(cards) > 0 {
-			what = w.T("handout.plays", "What", what, "Name", cards[persons%len(cards)].Name)
-			persons++
+	for _, r := range plan.Rounds {
+		id := "handout.minutes"
+		if plan.Room.Start != "" {
+			id = "handout.clock"
 		}
-		do = append(do, w.T("handout.minutes", "From", r.From, "Until", r.Until, "What", what))
+		do = append(do, w.T(id, "From", plan.At(r.From), "Until", plan.At(r.Until), "What", does(w, plan, r, number)))
 	}
 	doc := paper.New(d.Member, paper.Heading{Level: 2, Words: w.T("handout.do")}, paper.List{Items: paper.Items(do...), Ordered: true},
 		paper.Paragraph{Words: w.T("handout.cards")})
@@ -80,6 +79,8 @@ func does(w *words.Words, plan rounds.Plan, r rounds.Round, number int) string {
 			return w.T("handout.organizer.laptop", "Person", plan.Name(g.Person))
 		case g.Organizer == number:
 			return w.T("handout.organizer", "Person", plan.Name(g.Person))
+		case g.Person == number && g.Plays.Name != "":
+			return w.T("handout.plays", "What", w.T("handout.person", "Organizer", plan.Name(g.Organizer)), "Name", g.Plays.Name)
 		case g.Person == number:
 			return w.T("handout.person", "Organizer", plan.Name(g.Organizer))
 		}

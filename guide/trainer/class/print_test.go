@@ -15,7 +15,7 @@ import (
 
 func TestPages_TellEachWhatTheyDoAndPlay(t *testing.T) {
 	c := room(t, "Maria <b>", "Ali/..", "Zoë", "学生")
-	_, h, err := c.Hand(noon(), rounds.Room{Minutes: 60, Laptops: 1})
+	_, h, err := c.Hand(noon(), rounds.Room{Minutes: 75, Laptops: 1, Frame: rounds.Frame{Start: "18:30"}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -35,13 +35,13 @@ func TestPages_TellEachWhatTheyDoAndPlay(t *testing.T) {
 		}
 		seen[p.Name] = true
 		if i == 0 {
-			if !strings.Contains(text, "<td>学生") {
+			if !strings.Contains(text, "<td>学生") || !strings.Contains(text, "until 18:48 · ") {
 				t.Errorf("the plan has no names:\n%s", text)
 			}
 			continue
 		}
 		who, _ := personas.Find(h.Dealt[i-1].Personas[0])
-		for _, want := range []string{"you are the organizer", "You play " + who.Name, "<h1>" + who.Name + "</h1>", "you watch"} {
+		for _, want := range []string{"you are the organizer", "You play " + who.Name, "18:30 to 18:48: ", "<h1>" + who.Name + "</h1>", "you watch"} {
 			if !strings.Contains(text, want) {
 				t.Errorf("page %s lacks %q", p.Name, want)
 			}
