@@ -111,7 +111,7 @@ var fieldHeld = map[Field]Held{
 
 	FieldWhy: HeldPreparation, FieldLearn: HeldPreparation, FieldAsk: HeldPreparation,
 	FieldFallback: HeldPreparation, FieldStory: HeldPreparation, FieldHere: HeldPreparation,
-	FieldRole: HeldPractice, FieldWatching: HeldPractice, FieldRetry: HeldPractice,
+	FieldRole: HeldPractice, FieldWatching: HeldPractice, FieldRetry: HeldPractice, FieldTurns: HeldPractice,
 	FieldPersona: HeldPractice, FieldDifficulty: HeldPractice, FieldSeed: HeldPractice, FieldWithout: HeldPractice,
 	FieldRecorded: HeldPractice,
 	FieldDrill:    HeldPractice, FieldDrillMinutes: HeldPractice, FieldTrust: HeldPractice, FieldOut: HeldPractice,

@@ -61,6 +61,7 @@ const (
 	FieldRole     Field = "role"     // a Role: who has this screen
 	FieldWatching Field = "watching" // what this observer watches; empty is everything
 	FieldRetry    Field = "retry"    // the one thing to try again
+	FieldTurns    Field = "turns"    // this round and those that follow, as package rounds writes them
 
 	FieldPersona    Field = "persona"    // the id of a scripted partner; Event.Behind is its file, of one that does not come with the program
 	FieldDifficulty Field = "difficulty" // 1 to 3

@@ -38,7 +38,7 @@ func TestResult_HoldsNoWordsUnlessTheTraineeSaysSo(t *testing.T) {
 		p.press("enter").sees("Debrief: Dee")
 		p.press("r w").sees("What was said is included").press("n 'Maria' enter").sees("you are called Maria")
 		p.press("enter enter enter r w w n").sees("Maria").press("esc enter enter")
-		p.press("enter enter").sees("Recent practice").press(toPoints + "space space space").sees("The round is done.").press("up up enter r").sees("who the organizer was").seesNot("Maria")
+		p.press("enter enter").sees("Recent practice").press(toTalked + "space space space space space space space").sees("The round is done.").press("up up enter r").sees("who the organizer was").seesNot("Maria")
 		p.press("n 'Ali' enter").sees("Ali was the organizer")
 		if len(wrote) != 3 {
 			t.Fatalf("%d files were written", len(wrote))

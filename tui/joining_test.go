@@ -77,9 +77,9 @@ func TestJoin_PutsSeveralObserversSideBySide(t *testing.T) {
 
 func TestJoin_BeginsWithWhoWatchedAtThisScreen(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := practise(t, newMemory(), 80, 24).press(toAfter+"space space j").sees("1 this screen", "reflection 2")
+		p := practise(t, newMemory(), 80, 24).press(toTalked+"space space j").sees("1 this screen", "reflection 2")
 		p.press("a 'ali' enter").sees("2 ali", "reflection 2 5 ◂").press("esc").sees("Then the observer")
-		practise(t, newMemory(), 80, 24).press(toRound + "4 enter x x space space j").sees("Which file did an observer hand in?").seesNot("this screen")
+		practise(t, newMemory(), 80, 24).press(toRound + "4 enter x x space space space j").sees("Which file did an observer hand in?").seesNot("this screen")
 	})
 }
 
@@ -172,7 +172,7 @@ func TestPlan_IsPrintedAsItStandsOnTheScreen(t *testing.T) {
 
 func TestScoring_SaysWhatMakesTheLineGood(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := practise(t, newMemory(), 40, 20).press(toPoints+"enter enter").sees("framing and consent ·", "asks before going on or writing down")
+		p := practise(t, newMemory(), 40, 20).press(toAfter+"enter enter").sees("framing and consent ·", "asks before going on or writing down")
 		p.press("3").sees("asks an open question").seesNot("asks before going on")
 	})
 }
@@ -203,7 +203,7 @@ func TestOutcome_IsWrittenToAFileWithPointsAndCounts(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		var out *[2]strings.Builder
 		p := openWith(t, newMemory(), 80, 24, sunday, func(c *tui.Config) { asPractice(c); out = printed(c) })
-		p.press(toPoints + "enter enter 2 2 2 2 2 2 2 2 enter enter 0 0 0 0 0 0 0 0 enter s").sees("Side by side").press("esc space space space").sees("Recent practice")
+		p.press(toAfter + "enter enter 2 2 2 2 2 2 2 2 enter enter 0 0 0 0 0 0 0 0 enter s").sees("Side by side").press("enter space space space space space space space").sees("Recent practice")
 		p.press("up enter").sees("curiosity").press("o enter").sees("Written to")
 		for i := range out {
 			if s := out[i].String(); !strings.Contains(s, "curiosity            2          0") || !strings.Contains(s, "Practice, ") || !strings.Contains(s, "silence 1") {

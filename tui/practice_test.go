@@ -59,10 +59,11 @@ const (
 	toCard   = "1 1 enter"
 	toRound  = toCard + " enter enter "
 	toWatch  = "2 1 space "
+	inPlan   = "5 3 down down down 1 8 3 0 enter n 'Maria, Ali, Bo' enter enter 2 1 "
 	watched  = toWatch + "j o o r space s space right c f o space r 1 enter 'on the stairs' enter "
 	toAfter  = watched + "x x "
 	scored   = "3 2 1 2 3 1 0 2 enter "
-	toPoints = toAfter + "space space space space space "
+	toTalked = toAfter + "space " // past the points
 )
 
 func practiceScenes() []scene {
@@ -87,32 +88,34 @@ func practiceScenes() []scene {
 		{name: "watch-paused", keys: watched + "h", sees: []string{"Paused."}},
 		{name: "watch-bands", keys: watched + "l", sees: []string{"The whole talk"}},
 		{name: "watch-leave", keys: watched + "x", sees: []string{"They are done: debrief"}},
-		{name: "after-organizer", keys: toAfter, sees: []string{"The organizer first", "0 of 3 min"}},
-		{name: "after-late", keys: toAfter + "late space", sees: []string{"Then the person", "40 of 3 min"}},
-		{name: "after-observer", keys: toAfter + "space space", sees: []string{"Then the observer"}},
-		{name: "join-own", keys: toAfter + "space space j", sees: []string{"1 observer", "The whole talk", "reflection"}},
+		{name: "after-organizer", keys: toTalked, sees: []string{"The organizer first", "0 of 8 min"}},
+		{name: "after-late", keys: toTalked + "late space", sees: []string{"Then the person", "40 of 8 min"}},
+		{name: "after-observer", keys: toTalked + "space space", sees: []string{"Then the observer"}},
+		{name: "join-own", keys: toTalked + "space space j", sees: []string{"1 observer", "The whole talk", "reflection"}},
 		{name: "join-ask", keys: "o 'nobody' enter", sees: []string{"Which file did an observer hand in?", "That is not an observer's file."}, typed: true},
 		{name: "join-empty", keys: "o esc", sees: []string{"No files yet."}},
 		{name: "join", keys: "o 'three' enter", sees: []string{"3 observers", "1 maria", "2 ali", "the one at the window with a long name", "The whole talk"}},
 		{name: "join-more", keys: "o 'three' enter tab tab tab", sees: []string{"Story"}},
 		{name: "join-many", keys: "o 'many' enter", sees: []string{"12 observers"}},
-		{name: "after-stages", keys: toAfter + "space space space", sees: []string{"Stage by stage", "not reached"}},
-		{name: "after-retry", keys: toAfter + "space space space space enter 'stay in the silence' enter", sees: []string{"stay in the silence"}},
-		{name: "after-retry-line", keys: toAfter + "space space space space enter 'stay in'", sees: []string{"WRITING one thing to try again"}, typed: true},
-		{name: "after-points", keys: toPoints, sees: []string{"Each of you scores alone"}},
-		{name: "score-turn", keys: toPoints + "enter", sees: []string{"Turn the screen to the organizer.", "nobody has this role"}},
-		{name: "score", keys: toPoints + "enter enter 2 3", sees: []string{"Points: the organizer", "reflection"}},
-		{name: "score-lacks", keys: toPoints + "enter enter 2 enter", sees: []string{"No points yet: curiosity."}},
-		{name: "gaps", keys: toPoints + "enter enter " + scored + "enter 3 3 3 3 3 3 3 3 enter s", sees: []string{"Side by side", "ask: you are furthest apart here"}},
-		{name: "after-role", keys: toPoints + "space", sees: []string{"Say your own name"}},
-		{name: "after-rotate", keys: toPoints + "space space", sees: []string{"Organizer becomes observer"}},
+		{name: "after-stages", keys: toTalked + "space space space", sees: []string{"Stage by stage", "not reached"}},
+		{name: "after-retry", keys: toTalked + "space space space space enter 'stay in the silence' enter", sees: []string{"stay in the silence"}},
+		{name: "after-retry-line", keys: toTalked + "space space space space enter 'stay in'", sees: []string{"WRITING one thing to try again"}, typed: true},
+		{name: "after-points", keys: toAfter, sees: []string{"each of you scores alone"}},
+		{name: "score-turn", keys: toAfter + "enter", sees: []string{"Turn the screen to the organizer.", "nobody has this role"}},
+		{name: "score", keys: toAfter + "enter enter 2 3", sees: []string{"Points: the organizer", "reflection"}},
+		{name: "score-lacks", keys: toAfter + "enter enter 2 enter", sees: []string{"No points yet: curiosity."}},
+		{name: "gaps", keys: toAfter + "enter enter " + scored + "enter 3 3 3 3 3 3 3 3 enter s", sees: []string{"Side by side", "ask: you are furthest apart here"}},
+		{name: "after-role", keys: toTalked + "space space space space space", sees: []string{"Say your own name"}},
+		{name: "after-rotate", keys: toTalked + "space space space space space space", sees: []string{"Who watched is the organizer now.", "next round"}},
 		{name: "outcome", fill: practisedBefore, keys: "up enter", sees: []string{"To try again"}},
 		{name: "handin-watched", fill: practisedBefore, keys: "up enter r n 'Maria' enter", sees: []string{"Maria was the organizer"}},
 		{name: "handin-round", fill: practisedBefore, keys: "up enter r", sees: []string{"Save a result file", "the points that people gave"}},
 		{name: "plan-ask", keys: "5", sees: []string{"People"}, typed: true},
-		{name: "plan", keys: "5 down down 2 enter", sees: []string{"Everyone is the organizer twice."}},
+		{name: "plan", keys: "5 down 1 3 0 down 2 enter", sees: []string{"Everyone is the organizer twice."}},
 		{name: "plan-print", keys: "5 enter o", sees: []string{"~/practice-plan.html", "a page to print"}, typed: true},
-		{name: "plan-short", keys: "5 down 9 enter", sees: []string{"There is no time for even one round"}, typed: true},
+		{name: "plan-names", keys: "5 3 enter n 'Maria, Ali, Bo' enter tab tab", sees: []string{"Maria"}},
+		{name: "plan-next", keys: inPlan + "enter enter enter enter x x space space space space space space space", sees: []string{"Round 2 of 4", "Bo is the organizer"}},
+		{name: "plan-short", keys: "5 down 2 0 enter", sees: []string{"What fits:"}, typed: true},
 		{name: "timing", keys: "6 8", sees: []string{"Change places"}, typed: true},
 		{name: "recorded", keys: "4 'nowhere.txt' enter", sees: []string{"Which file?", "No such file."}, typed: true},
 		{name: "recorded-who", keys: "4 'talk.txt' enter", sees: []string{"Who is the organizer?", "Dee"}},
@@ -139,7 +142,7 @@ func practiceScenes() []scene {
 // was left.
 func practisedBefore(m *memory) {
 	p := openWith(nil2{}, m, 80, 24, sunday.AddDate(0, 0, -1), asPractice)
-	p.press(toAfter + "space space space space enter 'stay in the silence' enter space enter enter " + scored + "enter " + scored + "s esc space space space")
+	p.press(toAfter + "enter enter " + scored + "enter " + scored + "s enter space space space space enter 'stay in the silence' enter space space space")
 	p = openWith(nil2{}, m, 80, 24, sunday, asPractice)
 	p.press(toWatch + "o right x l")
 }
@@ -158,14 +161,13 @@ func TestPractice_ARoundOfThreeOnOneScreen(t *testing.T) {
 		p.press("enter").sees("Turn the screen to the organizer.").seesNot("dropped her", "pineapple")
 		p.press("enter").sees("Say first", "about 10 minutes")
 		p.press("4 enter").sees("say yes to meeting", "0 of 10 min", "practice").seesNot("NOT PROTECTED")
-		p.press("m q right x x").sees("The organizer first", "0 of 3 min")
-		p.press("space space space").sees("Stage by stage", "Story: not reached")
-		p.press("space enter 'wait longer' enter space enter").sees("Turn the screen to the organizer.")
-		p.press("enter " + scored).sees("Turn the screen to the person.")
-		p.press("enter 1 1 1 1 1 1 1 1 enter").sees("Turn the screen to the observer.")
+		p.press("m q right x x").sees("each of you scores alone", "0 of 8 min")
+		p.press("enter").sees("Turn the screen to the organizer.").press("enter " + scored).sees("Turn the screen to the person.")
+		p.press("enter 1 1 1 1 1 1 1 1 enter").sees("Turn the screen to the observer.").seesNot("Side by side")
 		p.press("enter 2 2 2 2 2 2 2 2 enter").sees("Side by side", "framing and consent 3 1 2")
-		p.press("esc space").sees("Out of role")
-		p.press("space").sees("Organizer becomes observer")
+		p.press("enter").sees("The organizer first").press("space space space").sees("Stage by stage", "Story: not reached")
+		p.press("space enter 'wait longer' enter space").sees("Out of role")
+		p.press("space").sees("Who watched is the organizer now.", "n next round")
 		p.press("enter").sees("Practice", "The round is done.")
 		if r := p.j.only(); !r.Header.Debriefed || r.Header.Role != guide.RoleOrganizer {
 			t.Errorf("the round is kept as %+v", r.Header)
@@ -175,7 +177,7 @@ func TestPractice_ARoundOfThreeOnOneScreen(t *testing.T) {
 
 func TestPractice_PointsAreGivenBlind(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := practise(t, newMemory(), 80, 24).press(toPoints + "enter")
+		p := practise(t, newMemory(), 80, 24).press(toAfter + "enter")
 		p.sees("Turn the screen to the organizer.").press("enter " + scored)
 		p.sees("Turn the screen to the person.").seesNot("3", "curiosity")
 		p.press("enter").sees("Points: the person", "framing and consent ·", "close ·")
@@ -187,8 +189,8 @@ func TestPractice_PointsAreGivenBlind(t *testing.T) {
 func TestPractice_GoesOnWhenThePersonSaysThatNothingMayBeKept(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := practise(t, newMemory(), 80, 24).press(toRound + "1 enter enter m q x").sees("go on from the practice page").press("x")
-		p.sees("The organizer first").press("space space space space enter 'ask first' enter").sees("ask first")
-		p.press("space enter enter "+scored+"s s").sees("Side by side", "framing and consent 3")
+		p.press("enter enter "+scored+"s s").sees("Side by side", "framing and consent 3")
+		p.press("enter space space space space enter 'ask first' enter").sees("ask first")
 	})
 }
 
@@ -243,7 +245,7 @@ func TestWatch_IsGoneOnWithAfterItWasKilled(t *testing.T) {
 		p = openWith(t, p.j, 80, 24, sunday.Add(time.Hour), asPractice).sees("Go on with", "observer").press("enter")
 		p.sees("half a wo", "WRITING about reflection").press("'rd' enter").sees("r reflection 1", "Motivation")
 		p.press("left").sees("o open 2", "0 of 10 min")
-		p.press("x x space space")
+		p.press("x x space space space")
 		p.pass(time.Second)
 		openWith(t, p.j, 80, 24, sunday.Add(time.Hour), asPractice).sees("to debrief").press("enter").sees("Then the observer")
 	})
@@ -301,9 +303,35 @@ func TestPractice_CanBeDeleted(t *testing.T) {
 
 func TestPlan_SaysOnTheScreenWhatDoesNotFit(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := practise(t, newMemory(), 80, 24).press("5 1 3 down 3 0 enter")
+		p := practise(t, newMemory(), 80, 24).press("5 1 3 down 5 2 enter")
 		p.sees("Not everyone gets to be the organizer: 8 of 13 do.", "One group has two observers")
 		p = practise(t, newMemory(), 80, 24).press("6 2 0 down 5 enter").sees("talk 20, debrief 5, rotate 1")
 		p.press("6 4 enter").sees("A talk takes at least five minutes.")
+	})
+}
+
+func TestPlan_IsHeldRoundByRoundWithOneKey(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := practise(t, newMemory(), 80, 24).press("5 3 down down down 1 8 3 0 enter").sees("18:30", "round 1, talk")
+		p.press("n 'Maria, Ali' enter").sees("As many names as there are people").press("', Bo' enter enter 2 1")
+		p.sees("Turn the screen to Ali, the person.").press("enter enter").sees("Turn the screen to Bo, the observer.")
+		p.press("enter enter x x enter").sees("Turn the screen to Maria, the organizer.")
+		p.press("s s s enter space space space space space space").sees("Round 2 of 4", "Bo is the organizer", "Maria is the person, and plays A neighbour", "Ali: you watch")
+		p.press("n").sees("Turn the screen to Maria, the person.").press("enter enter").sees("Turn the screen to Ali, the observer.")
+		for range 2 {
+			p.press("enter enter x x space space space space space space space n enter enter")
+		}
+		p.press("enter enter x x space space space space space space space").sees("That was the last round of the plan.").seesNot("next round")
+	})
+}
+
+func TestDebrief_StandsWhereAnOlderProgramLeftIt(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := practise(t, newMemory(), 80, 24).press(toAfter)
+		p.pass(time.Second)
+		for page, sees := range map[string]string{"after 3": "Stage by stage", "after 5": "scores alone", "after stages": "Stage by stage", "after all": "scores alone"} {
+			p.j.only().Draft.Text = page
+			openWith(t, p.j, 80, 24, sunday.Add(time.Hour), asPractice).press("enter").sees(sees)
+		}
 	})
 }

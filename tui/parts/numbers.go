@@ -1,6 +1,7 @@
 package parts
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 
@@ -16,6 +17,14 @@ import (
 type Number struct {
 	Label string
 	Value int
+	Clock bool // it is a time of day: 1830 is 18:30
+}
+
+func (n Number) String() string {
+	if n.Clock {
+		return fmt.Sprintf("%02d:%02d", n.Value/100, n.Value%100)
+	}
+	return strconv.Itoa(n.Value)
 }
 
 // numbers is a page of a few whole numbers. Typing a digit begins the number
@@ -111,11 +120,11 @@ func (s *numbers) View(w, h int) terminal.Frame {
 	}
 	m := p.Margin()
 	for i, x := range s.all {
-		r, ik, value := p.Option(i == s.at), page.Plain, strconv.Itoa(x.Value)
+		r, ik, value := p.Option(i == s.at), page.Plain, x.String()
 		if i == s.at {
 			ik = page.Chosen
 		}
-		r.Add(ik, x.Label).To(min(m+wide+2, p.W-mostDigits-1)).Add(ik, value)
+		r.Add(ik, x.Label).To(min(m+wide+2, p.W-mostDigits-2)).Add(ik, value)
 		if i == s.at {
 			r.Cursor(r.W)
 		}

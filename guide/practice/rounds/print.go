@@ -86,13 +86,13 @@ func (p Plan) parts(w *words.Words) []paper.Part {
 
 // day is all of it by the clock.
 func (p Plan) day(w *words.Words) paper.Table {
-	t := paper.Table{Head: []string{w.T("rounds.from"), "", w.T("rounds.minutes.head")}, Least: []int{5, 16, 3}, RowHead: true}
+	t := paper.Table{Least: []int{5, 16}, RowHead: true}
 	for _, s := range p.Stretches() {
 		what := w.T("rounds.part." + s.What)
 		if s.Round > 0 {
 			what = w.T("rounds.part.of", "N", s.Round, "What", what)
 		}
-		t.Rows = append(t.Rows, []string{p.At(s.From), what, strconv.Itoa(s.Until - s.From)})
+		t.Rows = append(t.Rows, []string{p.At(s.From), what, w.N("minutes", s.Until-s.From)})
 	}
 	t.Rows = append(t.Rows, []string{p.At(p.Room.Minutes), w.T("rounds.part.end"), ""})
 	return t

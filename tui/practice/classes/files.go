@@ -1,7 +1,6 @@
 package classes
 
 import (
-	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/guide/trainer/result"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
@@ -16,10 +15,8 @@ func (r *classroom) handOut() screen.Step {
 	if k.Journal.ReadOnly() {
 		return screen.Say(w.T("said.readonly"))
 	}
-	return screen.Push(parts.NewNumbers(k.Desk, w.T("class.hand"), w.T("class.hand.intro", "Timing", k.TimingSays()), []parts.Number{
-		{Label: w.T("plan.minutes"), Value: 90}, {Label: w.T("plan.laptops"), Value: 0},
-	}, func(n []int) (screen.Step, error) {
-		next, h, err := r.c.Hand(k.Now(), rounds.Room{Minutes: n[0], Laptops: n[1], Timing: k.Timing})
+	return screen.Push(parts.NewNumbers(k.Desk, w.T("class.hand"), w.T("class.hand.intro", "Timing", k.TimingSays()), k.AsksRoom(), func(n []int) (screen.Step, error) {
+		next, h, err := r.c.Hand(k.Now(), k.RoomOf(n))
 		if err != nil {
 			return screen.Stay(), err
 		}

@@ -103,6 +103,9 @@ func (k *Room) newOutcome(t *hold.Talk) *parts.Sheet {
 	if t.Session().Role() != guide.RoleObserver {
 		s.Extra = append(s.Extra, k.Shown("transcript", func() screen.Step { return screen.To(screen.Transcript{ID: t.ID()}) }, "t"))
 	}
+	if _, ok := k.comesAfter(t.Session(), false); ok {
+		s.Extra = append(s.Extra, k.Act("round.next", func() screen.Step { return k.nextRound(t.Session(), false) }, "n"))
+	}
 	s.Extra = append(s.Extra, k.Act("practice.delete", func() screen.Step {
 		return k.DeleteTalk(t, k.Day(t.Session().BeganAt())+" · "+roleWord(k.Desk, t.Session().Role()))
 	}, "x"))

@@ -17,9 +17,10 @@ import (
 	"example.org/onetoone/tui/screen"
 )
 
-// debrief is the debrief of a practice, a page at a time: the organizer first,
-// then the person, then the observer, stage by stage, one thing to try again,
-// the points, out of role, and who changes places. Nothing moves by itself.
+// debrief is the debrief of a practice, a page at a time: the points, before
+// anybody has heard anybody, the organizer, the person, the observer, stage by
+// stage, one thing to try again, out of role, and who changes places. Nothing moves
+// by itself.
 type debrief struct {
 	parts.Reader
 	k  *Room
@@ -29,19 +30,26 @@ type debrief struct {
 
 // afterPages are the pages, by their ids in the catalogue.
 func afterPages() []string {
+	return []string{"points", "organizer", "person", "observer", "stages", "retry", "role", "rotate"}
+}
+
+// afterNumbered are the pages in the order in which older programs kept their
+// numbers.
+func afterNumbered() []string {
 	return []string{"organizer", "person", "observer", "stages", "retry", "points", "role", "rotate"}
 }
 
-// pageAfter is the page that a practice stands on in its debrief; its number
-// follows.
+// pageAfter is the page that a practice stands on in its debrief; its id follows.
 const pageAfter = "after "
 
 // Debrief is the debrief of a practice between people.
 func (k *Room) Debrief(t *hold.Talk) screen.Screen {
 	s := &debrief{k: k, t: t}
-	if n, err := strconv.Atoi(strings.TrimPrefix(t.Page(), pageAfter)); err == nil {
-		s.at = max(0, min(n, len(afterPages())-1))
+	id := strings.TrimPrefix(t.Page(), pageAfter)
+	if n, err := strconv.Atoi(id); err == nil && n >= 0 && n < len(afterNumbered()) {
+		id = afterNumbered()[n]
 	}
+	s.at = max(0, slices.Index(afterPages(), id))
 	s.Reader = parts.Reader{D: k.Desk, Page: s.page, Rows: s.rows}
 	return s
 }
@@ -51,7 +59,7 @@ func (s *debrief) id() string        { return afterPages()[s.at] }
 
 // Begins says that the practice stands here.
 func (s *debrief) Begins() tea.Cmd {
-	s.t.StandOn(pageAfter + strconv.Itoa(s.at))
+	s.t.StandOn(pageAfter + s.id())
 	return nil
 }
 
@@ -64,7 +72,7 @@ func (s *debrief) Actions() []screen.Action {
 	case "points":
 		acts = append(acts, k.Shown("after.points", s.points, "enter"), k.Shown("after.next", s.to(1), " "))
 	case "rotate":
-		acts = append(acts, k.Shown("after.done", s.finish, "enter", " "))
+		acts = s.endings()
 	default:
 		acts = append(acts, k.Shown("after.next", s.to(1), " ", "enter"))
 	}
@@ -107,18 +115,46 @@ func (s *debrief) write() screen.Step {
 	return screen.Push(line)
 }
 
-// points goes through those who have not given any, each for themselves.
-func (s *debrief) points() screen.Step { return s.k.nextScorer(s.t, nil) }
+// points goes through those who have not given any, each for themselves, and from
+// what they gave to who speaks first.
+func (s *debrief) points() screen.Step { return s.k.nextScorer(s.t, nil, s.to(1)) }
+
+// endings are what can come after the last page.
+func (s *debrief) endings() (acts []screen.Action) {
+	k := s.k
+	if c, ok := k.comesAfter(s.t.Session(), false); ok {
+		acts = append(acts, k.Shown("round.next", s.next(false), "n"))
+		if c.cards && len(c.turns) == 0 && len(k.cards()) > 1 {
+			acts = append(acts, k.Shown("round.again", s.next(true), "s"))
+		}
+	}
+	return append(acts, k.Shown("after.done", s.finish, "enter", " "))
+}
 
 // finish ends the debrief.
 func (s *debrief) finish() screen.Step {
-	s.t.StandOn("")
-	if !s.t.Session().Debriefed() {
-		if err := s.t.Do(s.t.Session().FinishDebrief(s.k.Now())); err != nil {
-			return screen.Say(s.k.Why(err))
-		}
+	if err := s.done(); err != nil {
+		return screen.Say(s.k.Why(err))
 	}
 	return screen.Step{screen.ToFirst, screen.Calm(s.k.T("said.practised"))}
+}
+
+func (s *debrief) done() error {
+	s.t.StandOn("")
+	if s.t.Session().Debriefed() {
+		return nil
+	}
+	return s.t.Do(s.t.Session().FinishDebrief(s.k.Now()))
+}
+
+// next ends the debrief and goes on with the next round.
+func (s *debrief) next(again bool) func() screen.Step {
+	return func() screen.Step {
+		if err := s.done(); err != nil {
+			return screen.Say(s.k.Why(err))
+		}
+		return screen.Step{screen.ToFirst, screen.Then(func() screen.Step { return s.k.nextRound(s.t.Session(), again) })}
+	}
 }
 
 func (s *debrief) page(w, h int) *page.Page {
@@ -148,7 +184,11 @@ func (s *debrief) rows(p *page.Page) []*page.Row {
 	k, w := s.k, s.k.Words
 	id := s.id()
 	p.Middle()
-	out := p.Paragraph(page.Strong, 0, w.T("after."+id+".text", "Rotate", k.Timing.Rotate))
+	text := w.T("after."+id+".text", "Rotate", k.Timing.Rotate)
+	if id == "rotate" {
+		text = s.rotates()
+	}
+	out := p.Paragraph(page.Strong, 0, text)
 	more := s.more()
 	if len(more) > 0 && p.H >= 12 {
 		out = append(out, p.Row())
@@ -175,8 +215,25 @@ func (s *debrief) more() []string {
 		}
 	case "points":
 		return slices.Concat([]string{k.T("after.points.how")}, s.given())
+	case "rotate":
+		if c, ok := k.comesAfter(t.Session(), false); ok {
+			return k.says(c)
+		}
 	}
 	return nil
+}
+
+// rotates says which round comes, and who changes places how.
+func (s *debrief) rotates() string {
+	k := s.k
+	c, ok := k.comesAfter(s.t.Session(), false)
+	switch {
+	case !ok:
+		return k.T("after.rotate.over")
+	case len(c.turns) > 0:
+		return k.T("after.rotate.plan", "N", c.turns[0].Number, "All", c.of, "Rotate", k.Timing.Rotate)
+	}
+	return k.T("after.rotate.text", "Rotate", k.Timing.Rotate)
 }
 
 // stages are the stages of the talk, with how long each took and what stands

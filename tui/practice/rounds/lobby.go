@@ -58,7 +58,7 @@ func (s *lobby) offers() []parts.Option {
 	out := []parts.Option{
 		{Key: "a", Name: w.T("room.solo"), More: w.T("room.solo.more"), Run: func() screen.Step { return screen.To(screen.Partner{}) }},
 		{Key: "d", Name: w.T("room.drill"), More: w.N("room.drill.more", k.Minutes), Run: func() screen.Step { return screen.To(screen.Drill{}) }},
-		{Key: "1", Name: w.T("room.round"), More: w.T("room.round.more"), Run: k.whoHasTheScreen},
+		{Key: "1", Name: w.T("room.round"), More: w.T("room.round.more"), Run: func() screen.Step { return k.whoHasTheScreen(nil) }},
 		{Key: "2", Name: w.T("room.watch"), More: w.T("room.watch.more"), Run: k.watchPair},
 	}
 	if k.Offers.Patterns { // behind the drill, which it proposes

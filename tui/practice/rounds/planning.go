@@ -2,21 +2,29 @@ package rounds
 
 import (
 	"errors"
+	"strconv"
+	"strings"
 
 	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/practice"
 	"example.org/onetoone/tui/screen"
 )
 
 // newPlanning asks what there is, and shows who does what when.
 func (k *Room) newPlanning() screen.Screen {
-	return parts.NewNumbers(k.Desk, k.T("plan.title"), k.T("plan.intro"), []parts.Number{
-		{Label: k.T("plan.people"), Value: 12}, {Label: k.T("plan.minutes"), Value: 90}, {Label: k.T("plan.laptops"), Value: 0},
-	}, func(n []int) (screen.Step, error) {
-		p, err := rounds.Make(rounds.Room{People: n[0], Minutes: n[1], Laptops: n[2], Timing: k.Timing})
-		if err != nil {
-			return screen.Stay(), planned(err)
+	asks := append([]parts.Number{{Label: k.T("plan.people"), Value: 12}}, k.AsksRoom()...)
+	return parts.NewNumbers(k.Desk, k.T("plan.title"), k.T("plan.intro"), asks, func(n []int) (screen.Step, error) {
+		room := k.RoomOf(n[1:])
+		room.People = n[0]
+		p, err := rounds.Make(room)
+		if errors.Is(err, rounds.ErrPeople) {
+			return screen.Stay(), screen.Because("plan.few", err)
 		}
+		if err != nil {
+			return screen.Stay(), err
+		}
+		p.Play(k.inPlan()...)
 		return screen.Push(k.newPlan(p)), nil
 	})
 }
@@ -27,31 +35,103 @@ const (
 	errTalkShort    = screen.Why("timing.short")       // no guide can be scaled to it
 )
 
-// planned tells why a room cannot be planned in words that help.
-func planned(err error) error {
-	switch {
-	case errors.Is(err, rounds.ErrPeople):
-		return screen.Because("plan.few", err)
-	case errors.Is(err, rounds.ErrShort):
-		return screen.Because("plan.short", err)
+// inPlan are the personas that a plan can have.
+func (k *Room) inPlan() (out []rounds.Card) {
+	for _, c := range k.cards() {
+		out = append(out, rounds.Card{ID: c.ID, Name: c.Name})
 	}
-	return err
+	return out
+}
+
+// planned is a plan on the screen: whose names stand in it, and who is played, can
+// be changed there.
+type planned struct {
+	*parts.Sheet
+	k    *Room
+	plan rounds.Plan
 }
 
 // newPlan shows a plan as it is printed, round by round.
-func (k *Room) newPlan(plan rounds.Plan) *parts.Sheet {
-	s := parts.NewSheet(k.Desk, k.T("plan.title"), nil, parts.Sections(plan.Document(k.Words).Parts...)...)
+func (k *Room) newPlan(plan rounds.Plan) *planned {
+	s := &planned{Sheet: parts.NewSheet(k.Desk, k.T("plan.title"), nil), k: k, plan: plan}
+	s.Extra = []screen.Action{k.Shown("plan.hold", s.hold, "enter"),
+		k.Shown("plan.names", func() screen.Step { return screen.Push(s.newNames()) }, "n"),
+		k.Shown("plan.personas", s.personas, "p")}
 	if k.Files.WritePlan != nil {
-		s.Extra = []screen.Action{k.Shown("plan.print", func() screen.Step { return k.printPlan(plan) }, "o")}
+		s.Extra = append(s.Extra, k.Shown("plan.print", s.print, "o"))
 	}
+	s.draw()
 	return s
 }
 
-// printPlan asks where to write a plan, to print it.
-func (k *Room) printPlan(plan rounds.Plan) screen.Step {
-	s := k.NewWritingTo(k.PrintPath("practice-plan.html"), k.T("plan.print.more"), func(path string, plain bool) func() (string, error) {
-		return func() (string, error) { return k.Files.WritePlan(path, plan, plain) }
+func (s *planned) draw() { s.Parts = parts.Sections(s.plan.Document(s.k.Words).Parts...) }
+
+// changed goes back to the plan, which is another now.
+func (s *planned) changed() screen.Step {
+	s.draw()
+	return screen.Step{screen.Back(1)}
+}
+
+// newNames asks who they are.
+func (s *planned) newNames() *parts.Asking {
+	k := s.k
+	line := parts.NewAsked("", strings.Join(s.plan.Names, ", "), k.T("plan.names.hint"), nil)
+	line.Join = ", "
+	return parts.NewAsking(k.Desk, k.T("plan.names"), k.N("plan.names.intro", s.plan.Room.People), []*parts.Asked{line}, func(texts []string) (screen.Step, error) {
+		names := practice.NamesOf(texts[0])
+		if n := len(names); n > 0 && n != s.plan.Room.People {
+			return screen.Stay(), errNames
+		}
+		s.plan.Names = names
+		return s.changed(), nil
 	})
-	s.Bare = ""
-	return screen.Push(s)
+}
+
+// errNames is said of too few names, or too many.
+const errNames = screen.Why("plan.names.wrong")
+
+// personas asks who is played: another in each round, or one in all.
+func (s *planned) personas() screen.Step {
+	k := s.k
+	play := func(cards ...rounds.Card) func() screen.Step {
+		return func() screen.Step {
+			s.plan.Play(cards...)
+			return s.changed()
+		}
+	}
+	opts := []parts.Option{{Name: k.T("plan.personas.each"), Run: play(k.inPlan()...)}}
+	for i, c := range k.cards() {
+		opts = append(opts, parts.Option{Name: titleOf(c), Run: play(k.inPlan()[i])})
+	}
+	opts[1].Head = k.T("plan.personas.one")
+	return screen.Push(parts.NewList(k.Desk, k.T("plan.personas"), "", true, opts))
+}
+
+// hold begins the first round of the plan at this screen, for one of the groups.
+func (s *planned) hold() screen.Step {
+	k := s.k
+	if len(s.plan.Rounds[0].Groups) == 1 {
+		return k.whoHasTheScreen(s.plan.Turns(0))
+	}
+	var opts []parts.Option
+	for i := range s.plan.Rounds[0].Groups {
+		turns := s.plan.Turns(i)
+		opts = append(opts, parts.Option{Name: k.T("plan.group", "N", strconv.Itoa(i+1), "Names", people(turns[0])), Run: func() screen.Step { return k.whoHasTheScreen(turns) }})
+	}
+	return screen.Push(parts.NewList(k.Desk, k.T("plan.hold.title"), "", true, opts))
+}
+
+// people are all who are in a round, the organizer first.
+func people(t rounds.Turn) string {
+	return strings.Join(append([]string{t.Organizer, t.Person}, t.Observers...), ", ")
+}
+
+// print asks where to write a plan, to print it.
+func (s *planned) print() screen.Step {
+	k := s.k
+	to := k.NewWritingTo(k.PrintPath("practice-plan.html"), k.T("plan.print.more"), func(path string, plain bool) func() (string, error) {
+		return func() (string, error) { return k.Files.WritePlan(path, s.plan, plain) }
+	})
+	to.Bare = ""
+	return screen.Push(to)
 }

@@ -2,20 +2,29 @@ package rounds
 
 import (
 	"strconv"
+	"strings"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/personas"
+	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/guide/practice/watch"
 	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/practice"
 	"example.org/onetoone/tui/screen"
 )
 
-// whoHasTheScreen begins a round: one screen, three people.
-func (k *Room) whoHasTheScreen() screen.Step {
+// whoHasTheScreen begins a round: one screen, three people. turns are this round
+// and those that follow, where there is a plan; nil is none.
+func (k *Room) whoHasTheScreen(turns []rounds.Turn) screen.Step {
 	w := k.Words
 	deal := func(r guide.Role, f watch.Focus) screen.Step {
-		return k.chooseCard(func(c personas.Persona) screen.Step { return k.dealCard(r, f, c) })
+		then := func(c personas.Persona) screen.Step { return k.dealCard(dealt{r, f, c, turns}, w.T("turn.person.why")) }
+		if len(turns) > 0 {
+			if c, ok := cardOf(k.cards(), turns[0].Card); ok {
+				return then(c)
+			}
+		}
+		return k.chooseCard(then)
 	}
 	organizer := func() screen.Step { return deal(guide.RoleOrganizer, watch.Everything) }
 	observer := func() screen.Step {
@@ -27,23 +36,52 @@ func (k *Room) whoHasTheScreen() screen.Step {
 	}))
 }
 
-// dealCard shows the person their card, and then gives the screen to a role; f
-// is what an observer watches.
-func (k *Room) dealCard(r guide.Role, f watch.Focus, c personas.Persona) screen.Step {
-	w := k.Words
+// dealt is a round before it begins.
+type dealt struct {
+	role  guide.Role  // who has the screen
+	focus watch.Focus // what an observer watches
+	card  personas.Persona
+	turns []rounds.Turn // this round and those that follow; nil without a plan
+}
+
+// turnTo says who is to have the screen, by name where the plan has one.
+func (k *Room) turnTo(turns []rounds.Turn, r guide.Role) string {
+	name := ""
+	if len(turns) > 0 {
+		switch r {
+		case guide.RoleOrganizer:
+			name = turns[0].Organizer
+		case guide.RolePerson:
+			name = turns[0].Person
+		case guide.RoleObserver:
+			name = strings.Join(turns[0].Observers, ", ")
+		}
+	}
+	if name == "" {
+		return k.T("turn." + string(r))
+	}
+	return k.T("turn.named", "Name", name, "Role", roleWord(k.Desk, r))
+}
+
+// dealCard shows the person their card, and then gives the screen to a role. why
+// says who is the person, and what they do.
+func (k *Room) dealCard(d dealt, why string) screen.Step {
 	back := func() screen.Step {
-		turn := newHandover(k.Desk, w.T("turn."+string(r)), w.T("turn.back"), func() screen.Step { return k.beginRound(r, f, c) })
+		turn := newHandover(k.Desk, k.turnTo(d.turns, d.role), k.T("turn.back"), func() screen.Step { return k.beginRound(d) })
 		return screen.Replace(turn)
 	}
-	return screen.Push(newHandover(k.Desk, w.T("turn.person"), w.T("turn.person.why"), func() screen.Step {
-		return screen.Push(k.newPersonCard(c, back))
+	return screen.Push(newHandover(k.Desk, k.turnTo(d.turns, guide.RolePerson), why, func() screen.Step {
+		return screen.Push(k.newPersonCard(d.card, back))
 	}))
 }
 
 // beginRound opens the talk, or the observer's page, on the screen.
-func (k *Room) beginRound(r guide.Role, f watch.Focus, c personas.Persona) screen.Step {
-	t := k.Begin(r, titleOf(c), f)
-	if r == guide.RoleObserver {
+func (k *Room) beginRound(d dealt) screen.Step {
+	t := k.Begin(d.role, titleOf(d.card), d.focus)
+	if len(d.turns) > 0 {
+		_ = t.Do(t.Session().Fill(guide.FieldTurns, rounds.WriteTurns(d.turns), k.Now())) // a new practice takes it
+	}
+	if d.role == guide.RoleObserver {
 		return screen.Push(k.newConsole(t))
 	}
 	return screen.To(screen.Opening{ID: t.ID()})

@@ -8,6 +8,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/practice/rehearsal"
+	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/practice/watch"
 	"example.org/onetoone/tui/page"
@@ -28,20 +29,23 @@ type scoring struct {
 }
 
 // nextScorer turns the screen to the next one who has given no points yet, and
-// after the last shows all side by side. skipped are those that nobody has.
-func (k *Room) nextScorer(t *hold.Talk, skipped []guide.Role) screen.Step {
+// after the last shows all side by side, and then goes on. skipped are those that
+// nobody has.
+func (k *Room) nextScorer(t *hold.Talk, skipped []guide.Role, then func() screen.Step) screen.Step {
 	for _, r := range guide.Roles() {
 		if watch.Scored(t.Session(), r) || slices.Contains(skipped, r) {
 			continue
 		}
-		turn := newHandover(k.Desk, k.T("turn."+string(r)), k.T("score.alone"), func() screen.Step {
-			return screen.Push(&scoring{k: k, t: t, by: r, then: func() screen.Step { return k.nextScorer(t, skipped) }})
+		turn := newHandover(k.Desk, k.turnTo(rounds.ReadTurns(t.Session().Field(guide.FieldTurns)), r), k.T("score.alone"), func() screen.Step {
+			return screen.Push(&scoring{k: k, t: t, by: r, then: func() screen.Step { return k.nextScorer(t, skipped, then) }})
 		})
 		turn.t = t
-		turn.skip = func() screen.Step { return k.nextScorer(t, append(slices.Clone(skipped), r)) }
+		turn.skip = func() screen.Step { return k.nextScorer(t, append(slices.Clone(skipped), r), then) }
 		return screen.Push(turn)
 	}
-	return screen.Push(parts.NewSheet(k.Desk, k.T("gaps.title"), t, gapParts(k.Desk, t.Session())...))
+	s := parts.NewSheet(k.Desk, k.T("gaps.title"), t, gapParts(k.Desk, t.Session())...)
+	s.Extra = []screen.Action{k.Shown("after.next", func() screen.Step { return screen.Step{screen.Back(1), screen.Then(then)} }, "enter")}
+	return screen.Push(s)
 }
 
 func (s *scoring) Holds() *hold.Talk { return s.t }
