@@ -58,17 +58,15 @@ const (
 
 // The fields of a practice. A real talk has none of them.
 const (
-	FieldRole     Field = "role"     // a Role: who has this screen
-	FieldWatching Field = "watching" // what this observer watches; empty is everything
-	FieldRetry    Field = "retry"    // the one thing to try again
-	FieldTurns    Field = "turns"    // this round and those that follow, as package rounds writes them
-
+	FieldRole       Field = "role"       // a Role: who has this screen
+	FieldWatching   Field = "watching"   // what this observer watches; empty is everything
+	FieldRetry      Field = "retry"      // the one thing to try again
+	FieldTurns      Field = "turns"      // this round and those that follow, as package rounds writes them
 	FieldPersona    Field = "persona"    // the id of a scripted partner; Event.Behind is its file, of one that does not come with the program
 	FieldDifficulty Field = "difficulty" // 1 to 3
 	FieldSeed       Field = "seed"       // a whole number: which of their talks it is
 	FieldWithout    Field = "without"    // ids of the warnings that were declined, joined by commas
-
-	FieldRecorded Field = "recorded" // that it was recorded elsewhere, and how its stages were told
+	FieldRecorded   Field = "recorded"   // that it was recorded elsewhere, and how its stages were told
 
 	FieldDrill        Field = "drill"         // the id of the one stage it is about; empty is a whole talk
 	FieldDrillMinutes Field = "drill-minutes" // whole minutes, from 1 to 60
