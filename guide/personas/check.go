@@ -15,7 +15,7 @@ const needed = 4
 func Sections() []string {
 	return []string{
 		"Card", "About", "Opening", "Facts",
-		"Warnings", "Topics", "Moves", "Opens", "Shuts", "Objections", "Next step", "Answers", "Asides", "Gestures", "Fillers", "Puzzled", "Curt",
+		"Warnings", "Topics", "Moves", "Opens", "Shuts", "Objections", "Next step", "Answers", "Asides", "Gestures", "Fillers", "Puzzled", "Words", "Curt",
 		"Asks back", "Impatient", "Ends", "Farewells", "Offers",
 	}
 }

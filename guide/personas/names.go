@@ -7,6 +7,8 @@ func topicIDs() []string {
 		"home", "work", "family", "time", "money", "health", "people", "hopes", "anger", "decides",
 		"tried", "fear", "next", "meeting", "organizer", "consent",
 		"day", "past", "feeling", "matters", "chat",
+		"food", "pets", "telly", "music", "sport", "childhood", "school", "parents", "sleep", "travel", "age", "name", "faith",
+		"politics", "union", "boss", "phone", "holiday", "spare", "local", "drink", "clothes", "wall",
 	}
 }
 

@@ -18,7 +18,7 @@ func TestAll_SayEverythingThemselves(t *testing.T) {
 		if err != nil || !slices.Equal(again.Lines(), p.Lines()) {
 			t.Errorf("%s: %v; it says %d lines, and %d with anybody's", p.ID, err, len(p.Lines()), len(again.Lines()))
 		}
-		if len(p.Topics) != 21 || len(p.Objections) < 2 || len(p.Rungs) < 2 || len(p.Offers) < 5 {
+		if len(p.Topics) != 44 || len(p.Objections) < 2 || len(p.Rungs) < 2 || len(p.Offers) < 5 {
 			t.Errorf("%s lacks a topic, an objection, a rung or an offer", p.ID)
 		}
 	}

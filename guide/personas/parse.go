@@ -152,12 +152,33 @@ func (r *reader) special(p *Persona, title string, s script.Section) {
 		r.eachPart(title, s, func(id, _ string, sub script.Section) { p.Objections = append(p.Objections, r.objection(id, sub)) })
 	case "Next step":
 		r.eachPart(title, s, func(id, _ string, sub script.Section) { p.Rungs = append(p.Rungs, r.rung(id, sub)) })
+	case "Words":
+		r.glossary(s, &p.Glossary)
 	case "Offers":
 		for _, it := range r.items(s) {
 			p.Offers = append(p.Offers, Offer{r.move(it.key, it.line), it.words})
 		}
 	default:
 		r.Meant(s.Title.Line, "personafile.section", title, Sections())
+	}
+}
+
+// glossary reads lines under the word that each begins with: "- geese: The two by the gate."
+func (r *reader) glossary(s script.Section, to *[]Group) {
+	for _, it := range r.items(s) {
+		word, says := it.key, it.words
+		if word == "" {
+			word, says, _ = strings.Cut(it.words, ": ")
+		}
+		if word == "" || says == "" {
+			r.Fault(it.line, "personafile.word", "Found", it.words)
+			continue
+		}
+		i := slices.IndexFunc(*to, func(g Group) bool { return g.ID == word })
+		if i < 0 {
+			i, *to = len(*to), append(*to, Group{ID: word})
+		}
+		(*to)[i].Says = append((*to)[i].Says, says)
 	}
 }
 

@@ -40,6 +40,7 @@ type Persona struct {
 	Gestures  []string // with which they fall silent
 	Fillers   []string // when nothing was understood
 	Puzzled   []string // when something was asked of what they said that they cannot tell; {it} is the word that was asked about
+	Glossary  []Group  // by a word of theirs, what they say of it when asked: who or what it is, what it is like, what comes of it
 	Curt      []string // when they do not feel like talking
 	AsksBack  []string // questions of theirs
 	Impatient []string // the last warning
@@ -149,7 +150,7 @@ func (p Persona) Lines() []string {
 			add(f.Slots[id])
 		}
 	}
-	for _, groups := range [][]Group{p.Topics, p.Moves, p.Answers} {
+	for _, groups := range [][]Group{p.Topics, p.Moves, p.Answers, p.Glossary} {
 		for _, g := range groups {
 			add(g.Says, g.Warm)
 		}
