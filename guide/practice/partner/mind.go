@@ -93,7 +93,7 @@ func remember(whole, p personas.Persona) kept {
 		m.facts = append(m.facts, m.patternOf(f.ID, f.Words, map[bool]int{true: 1, false: -1}[f.Level < 2]))
 	}
 	for _, g := range p.Topics {
-		m.topics = append(m.topics, m.pattern(g.ID, generalTopics()[g.ID]))
+		m.topics = append(m.topics, m.pattern(g.ID, speech.Topics()[g.ID]))
 	}
 	for _, t := range p.Opens {
 		m.opens = append(m.opens, m.pattern(t.ID, t.Words))

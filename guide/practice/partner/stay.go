@@ -137,7 +137,9 @@ func (t *Talk) saidWith(h heard) Reply {
 // by and large where nothing more is.
 func (t *Talk) sharing(h heard) Reply {
 	rare := func(l string) bool {
-		return t.lastSaid[t.m.lines[l]] == 0 && slices.ContainsFunc(h.names, func(s string) bool { return (t.m.said[s] <= 3 || t.m.named[s] && h.kind == speech.Who) && t.m.tells(l, s) })
+		return t.lastSaid[t.m.lines[l]] == 0 && slices.ContainsFunc(h.names, func(s string) bool {
+			return (t.m.said[s] <= 3 || t.m.named[s] && h.kind == speech.Who) && t.m.tells(l, s)
+		})
 	}
 	var lines []string
 	for i, f := range t.m.p.Facts {

@@ -1,9 +1,9 @@
-package partner
+package speech
 
-// generalTopics gives, for each topic anybody may be asked about, the words by
+// Topics gives, for each topic anybody may be asked about, the words by
 // which a line is about it. They are stemmed before they are looked for; one with a
 // dollar sign stands at the end.
-func generalTopics() map[string][]string {
+func Topics() map[string][]string {
 	return map[string][]string{
 		"home": {"home", "house", "flat", "live", "room", "street", "place", "area", "neighbourhood", "town", "estate", "around here", "round here", "move here", "garden"},
 		"work": {"work", "job", "shift", "boss", "manager", "colleague", "career", "hour", "what do you do$", "what do you do there", "what do you do here", "what do you do exactly", "what exactly do you do", "do for a living", "do for work", "employer", "degree", "study"},
