@@ -1,7 +1,6 @@
 package partner
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
@@ -48,17 +47,17 @@ func (t *Talk) place(h *heard, stems []string) {
 		} else {
 			h.behind = h.behind || n > 1 && t.thread >= 0 && t.m.parent(i) == t.thread
 			h.takesUp = h.takesUp || h.behind
-			h.elsewhere = max(h.elsewhere, t.m.facts[i].in(h.own))
+			h.elsewhere = max(h.elsewhere, t.m.facts[i].In(h.own))
 		}
 	}
 	for i, n := range h.topics {
 		h.about = max(h.about, n)
-		if t.m.topics[i].id != t.topic {
-			h.elsewhere = max(h.elsewhere, t.m.topics[i].in(h.own))
+		if t.m.topics[i].ID != t.topic {
+			h.elsewhere = max(h.elsewhere, t.m.topics[i].In(h.own))
 		}
 	}
 	for i, p := range t.m.shuts {
-		if p.in(h.own) > 0 { // their own words, given back, shut nobody
+		if p.In(h.own) > 0 { // their own words, given back, shut nobody
 			h.shuts = i
 		}
 	}
@@ -66,7 +65,8 @@ func (t *Talk) place(h *heard, stems []string) {
 	if h.Words != "" && slices.ContainsFunc(t.m.p.Facts, offers) {
 		h.takesUp, h.shared = true, 4
 	}
-	h.reflects = h.reflects && !h.puts && (h.takesUp || h.points)
+	h.guesses = h.says(speech.Guesses...) && h.count <= 12 && slices.Contains(telling, t.last.Kind)
+	h.reflects = (h.reflects || h.says(speech.Checks...)) && !h.puts && (h.takesUp || h.points || h.guesses)
 	h.gives = h.silence || h.reflects && h.takesUp || h.does(listener.Disclosure) && !h.puts
 	t.settle(h)
 	h.again, h.recent, h.lately = t.saidBefore(*h)
@@ -121,12 +121,12 @@ func stemsIn(lines []string) map[string]bool {
 // was a moment ago; and whether it wears then: words that name nothing ("what was
 // that like?") may be said of one thing and of the next.
 func (t *Talk) saidBefore(h heard) (ever, recent, dwelt bool) {
-	words, whole, n := contentOf(h.stems), wordsIn(h.stems), 0
+	n := 0
 	if h.silence || h.count == 0 {
 		return false, false, false
 	}
 	for i, l := range slices.Backward(t.linesHeard) {
-		if other := contentOf(l); !alike(words, other) || min(len(words), len(other)) < 2 && !alike(whole, wordsIn(l)) {
+		if !speech.Alike(h.stems, l) {
 			continue
 		}
 		if n++; len(t.linesHeard)-i <= back {
@@ -134,30 +134,4 @@ func (t *Talk) saidBefore(h heard) (ever, recent, dwelt bool) {
 		}
 	}
 	return n > 0, recent, dwelt
-}
-
-// contentOf are the stems of a line that say what it is about.
-func contentOf(stems string) map[string]bool {
-	out := wordsIn(stems)
-	maps.DeleteFunc(out, func(s string, _ bool) bool { return speech.IsEmpty(s) })
-	return out
-}
-
-func wordsIn(stems string) map[string]bool {
-	out := map[string]bool{}
-	for s := range strings.FieldsSeq(stems) {
-		out[s] = true
-	}
-	return out
-}
-
-// alike reports whether of the words of two lines four in five are in both.
-func alike(a, b map[string]bool) bool {
-	both := 0
-	for w := range a {
-		if b[w] {
-			both++
-		}
-	}
-	return 5*both >= 4*(len(a)+len(b)-both)
 }

@@ -2,7 +2,6 @@ package partner
 
 import (
 	"slices"
-	"strings"
 
 	"example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/partner/speech"
@@ -13,7 +12,7 @@ import (
 // done, and at last nothing.
 func (t *Talk) answer(h heard, c change) Reply {
 	ways := []func(heard, change) (Reply, bool){
-		t.leave, t.goodbye, t.hurt, t.asked, t.objection, t.rehearsed, t.quiet, t.heardSorry, t.told, t.stay, t.react, t.talkOf, t.recall, t.rest,
+		t.leave, t.goodbye, t.hurt, t.asked, t.objection, t.rehearsed, t.quiet, t.heardSorry, t.told, t.stay, t.react, t.talkOf, t.rest,
 	}
 	for _, way := range ways {
 		if r, ok := way(h, c); ok && (len(r.Lines) > 0 || r.Kind == Gone) {
@@ -132,7 +131,7 @@ func (t *Talk) talkOf(h heard, _ change) (Reply, bool) {
 	gives := h.reflects && !h.question && !h.closed // back what was said: it is about that
 	for i, n := range h.facts {
 		if i != t.thread && h.stays {
-			n = t.m.facts[i].in(h.own)
+			n = t.m.facts[i].In(h.own)
 		}
 		if up := t.m.parent(i); t.m.p.Facts[i].Level > 1 && t.facts[i].out == 0 && (up < 0 || t.facts[up].out == 0) && n < 4 {
 			continue // a word alone does not touch what lies behind something else
@@ -142,10 +141,10 @@ func (t *Talk) talkOf(h heard, _ change) (Reply, bool) {
 		}
 	}
 	for i, n := range h.topics {
-		if t.suits(h, t.m.topics[i], n) && (!gives || t.thread < 0 || slices.Contains([]string{"feeling", "anger", "chat"}, t.m.topics[i].id)) {
-			list = append(list, subject{3 * n, func() Reply { return t.ofTopic(t.m.topics[i].id, h) }})
+		if t.suits(h, t.m.topics[i], n) && (!gives || t.thread < 0 || slices.Contains([]string{"feeling", "anger", "chat"}, t.m.topics[i].ID)) {
+			list = append(list, subject{3 * n, func() Reply { return t.ofTopic(t.m.topics[i].ID, h) }})
 		} else if n > 1 && h.kind == speech.YesNo { // "do you get on with your brother"
-			list = append(list, subject{n, func() Reply { return t.say(Answers, t.near(group(t.m.p.Topics, t.m.topics[i].id).Says, h)) }})
+			list = append(list, subject{n, func() Reply { return t.say(Answers, t.near(group(t.m.p.Topics, t.m.topics[i].ID).Says, h)) }})
 		}
 	}
 	slices.SortStableFunc(list, func(a, b subject) int { return b.score - a.score })
@@ -160,16 +159,18 @@ func (t *Talk) talkOf(h heard, _ change) (Reply, bool) {
 // suits reports whether so much is enough to speak of something. Where a person, a
 // day, a place, a number, a reason or a yes is asked for, one word of it is not, and
 // elsewhere only if it is all that is asked about.
-func (t *Talk) suits(h heard, p pattern, n int) bool {
+func (t *Talk) suits(h heard, p speech.Pattern, n int) bool {
 	switch {
 	case n > 3:
-		return len(h.names) == 0 || p.firm(h.asked) > 0
-	case n > 1 && h.kind == speech.Who && (t.m.named[p.found(h.asked)] || strings.Contains(h.stems, " who else ")):
+		return len(h.names) == 0 || p.Firm(h.asked) > 0
+	case n > 1 && h.kind == speech.Who && (t.m.named[p.Found(h.asked)] || h.says(speech.AnyoneElse...)):
 		return true
+	case n > 1 && len(h.names) == 1 && (h.kind == speech.YesNo || h.kind == speech.Amount || h.kind == speech.Who && t.m.knows(p.ID)) && h.shape != "asks-maybe":
+		return true // "have you got kids", "how much is your rent"
 	case n < 2 || slices.Contains(wantsOne, h.kind) || slices.Contains(wantsIts, h.shape):
 		return false
 	}
-	return !h.question && !h.closed || len(h.names) < 2 || h.names[len(h.names)-1] == p.found(h.asked)
+	return !h.question && !h.closed || len(h.names) < 2 || h.names[len(h.names)-1] == p.Found(h.asked)
 }
 
 // wantsIts are the shapes of question that want an answer of their own.
@@ -235,15 +236,6 @@ func (t *Talk) ofTopic(id string, h heard) (r Reply) {
 	return t.sayOf(Answers, g.Says, h)
 }
 
-// recall says something of what anybody may hear that has a telling word in
-// common with the question.
-func (t *Talk) recall(h heard, _ change) (Reply, bool) {
-	if !h.question && !h.closed {
-		return Reply{}, false
-	}
-	return t.sharing(h), true
-}
-
 // rest answers a line about nothing that is known: with what was talked of last,
 // with what they tell anybody, or as the kind of line deserves.
 func (t *Talk) rest(h heard, c change) (Reply, bool) {
@@ -254,6 +246,9 @@ func (t *Talk) rest(h heard, c change) (Reply, bool) {
 		if r := t.dwell(t.m.p.Facts[t.thread].Again); len(r.Lines) > 0 {
 			return r, true
 		}
+	}
+	if r := t.sharing(h); (h.question || h.closed) && len(r.Lines) > 0 {
+		return r, true
 	}
 	if h.question && t.n <= 3 && h.kind == speech.More {
 		for i, f := range t.m.p.Facts {

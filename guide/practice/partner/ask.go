@@ -123,7 +123,7 @@ func (t *Talk) refuseAgain() (Reply, bool) {
 // answers what is done about it.
 func (t *Talk) objection(h heard, c change) (Reply, bool) {
 	o := t.drawn()
-	about := t.m.objects.in(h.stems) > 1
+	about := t.m.objects.In(h.stems) > 1
 	invited := h.rehearses && about || h.question && (h.says(speech.AsksInTheWay...) || t.askedFor > 0 && h.says(speech.Frights...))
 	switch {
 	case t.stage == unspoken && invited && t.trust >= t.m.bounds.second && t.ceiling() >= 1:
@@ -132,7 +132,7 @@ func (t *Talk) objection(h heard, c change) (Reply, bool) {
 	case t.stage != voiced || c == bad:
 		return Reply{}, false
 	}
-	near := about && t.last.Kind == Objects || t.m.objects.in(h.stems) > 4 || invited || h.reflects && t.last.Kind == Objects || h.says(speech.AsksForWhat...)
+	near := about && t.last.Kind == Objects || t.m.objects.In(h.stems) > 4 || invited || h.reflects && t.last.Kind == Objects || h.says(speech.AsksForWhat...)
 	meets := slices.ContainsFunc(o.By, func(m listener.Move) bool { return h.does(m) })
 	if t.m.setup.Level <= 1 {
 		meets = meets || h.question || h.reflects

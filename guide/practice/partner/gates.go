@@ -104,7 +104,7 @@ func (t *Talk) reveal(h heard) (Reply, bool) {
 		for up := t.m.parent(i); up >= 0 && !h.gives; up = t.m.parent(up) {
 			easy := t.m.p.Facts[up].Level == 0 || t.m.p.Facts[i].Click == "shared"
 			if (easy || h.facts[up] > 0) && t.facts[up].out == 0 && t.shutBy(up, h).IsZero() {
-				return t.tell(up, h), true
+				return t.tellOn(up, i, h), true
 			}
 		}
 	}
@@ -127,6 +127,17 @@ func (t *Talk) tell(i int, h heard) Reply {
 	r := t.say(Reveals, t.m.p.Facts[i].Says)
 	r.Fact = t.m.p.Facts[i].ID
 	return r
+}
+
+// tellOn brings a fact out and, if that was all that kept another in, that one with it.
+func (t *Talk) tellOn(first, then int, h heard) Reply {
+	r := t.tell(first, h)
+	if t.m.parent(then) != first || t.trust <= t.m.bounds.second || len(t.toldLately) == 0 || !t.shutBy(then, h).IsZero() {
+		return r
+	}
+	more := t.tell(then, h)
+	more.Lines = append(r.Lines, more.Lines...)
+	return more
 }
 
 // keep notes that a fact was touched and stayed in.

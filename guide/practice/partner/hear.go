@@ -31,6 +31,7 @@ type heard struct {
 	behind                              bool // it names what is talked of, or what lies behind it
 	speaks                              bool // to them, or of the organizer
 	bare                                bool // it names nothing
+	guesses                             bool // how they feel
 	points                              bool // back at it, by a word that stands for it
 	about                               int  // how much it is about the thing it is most about
 	elsewhere                           int  // and about the one that is not talked of
@@ -49,7 +50,7 @@ const offered = 40
 func (m *mind) stems(words string) string {
 	stems := speech.Stems(words)
 	for i, s := range stems {
-		stems[i] = m.spelled(s)
+		stems[i] = speech.Spelled(s, m.known)
 	}
 	return " " + strings.Join(stems, " ") + " "
 }
@@ -62,7 +63,9 @@ func (t *Talk) hear(u Turn) heard {
 	wh, aux := speech.Opening(u.Words, t.m.p.Name)
 	plain := h.count <= 12 || strings.Contains(u.Words, "?") // people who type leave the mark out, but not at such a length
 	h.question = u.does(listener.OpenQuestion) || wh && plain
-	h.closed = !h.question && (u.does(listener.ClosedQuestion) || aux && plain)
+	checks := h.says(speech.Checks...)
+	h.question = h.question && !checks
+	h.closed = !h.question && !checks && (u.does(listener.ClosedQuestion) || aux && plain)
 	h.asked = t.askedAfter(u.Words, h.stems)
 	for s := range strings.FieldsSeq(h.asked) {
 		if !speech.IsVague(s) {
@@ -70,17 +73,17 @@ func (t *Talk) hear(u Turn) heard {
 		}
 	}
 	for i, p := range t.m.facts {
-		n := p.in(h.asked)
+		n := p.In(h.asked)
 		if f := t.m.p.Facts[i]; u.Words != "" && (u.Words == f.Ask || u.Words == f.Back) {
 			n += offered
 		}
 		h.facts = append(h.facts, n)
 	}
 	for _, p := range t.m.topics {
-		h.topics = append(h.topics, p.in(h.asked))
+		h.topics = append(h.topics, p.In(h.asked))
 	}
 	for _, p := range t.m.opens {
-		h.opens = h.opens || p.in(h.stems) > 0
+		h.opens = h.opens || p.In(h.stems) > 0
 	}
 	h.kind = speech.KindOf(u.Words, t.m.p.Name, h.question || h.closed)
 	h.shape = speech.ShapeOf(u.Words, t.m.p.Name, h.question || h.closed || strings.Contains(u.Words, "?"))
@@ -89,7 +92,7 @@ func (t *Talk) hear(u Turn) heard {
 	h.hello = h.says(speech.Hellos...)
 	h.thanks = h.says(speech.Thankings...)
 	h.frees = h.says(speech.Frees...)
-	h.rehearses = u.does(listener.Inoculation) || h.says(speech.Rehearsing...) || h.question && h.says(speech.Supposing...) && t.m.saying.in(h.stems) > 0
+	h.rehearses = u.does(listener.Inoculation) || h.says(speech.Rehearsing...) || h.question && h.says(speech.Supposing...) && t.m.saying.In(h.stems) > 0
 	h.reflects = u.does(listener.Simple, listener.Complex)
 	h.puts = h.says(speech.Contempts...) && !h.says(speech.Reported...)
 	h.rung = rungOf(h)
@@ -117,10 +120,10 @@ func (t *Talk) askedAfter(line, stems string) string {
 	}
 	words := speech.Stems(asked)
 	for i, s := range words {
-		words[i] = t.m.spelled(s)
+		words[i] = speech.Spelled(s, t.m.known)
 	}
 	own := " " + strings.Join(words, " ") + " "
-	about := func(p pattern) bool { return p.in(own) > 1 }
+	about := func(p speech.Pattern) bool { return p.In(own) > 1 }
 	if slices.ContainsFunc(t.m.facts, about) || slices.ContainsFunc(t.m.topics, about) {
 		return own
 	}
@@ -131,11 +134,11 @@ func (t *Talk) askedAfter(line, stems string) string {
 // last night is no bad night, and "is it cold out" asks after no cold wall.
 // Who says more of a fact than of the weather means the fact.
 func (t *Talk) lighten(h *heard) {
-	chat := slices.IndexFunc(t.m.topics, func(p pattern) bool { return p.id == "chat" })
-	if chat < 0 || h.topics[chat] < 2 {
+	chat := slices.IndexFunc(t.m.topics, func(p speech.Pattern) bool { return p.ID == "chat" })
+	light := t.m.chatter.In(h.stems)
+	if chat < 0 || h.topics[chat] < 2 && light < 2 {
 		return
 	}
-	light := t.m.chatter.in(h.stems)
 	if light == 0 && slices.ContainsFunc(h.topics[:chat], positive) || light == 0 && slices.ContainsFunc(h.topics[chat+1:], positive) {
 		return // "the others in the car park" is about the others
 	}
@@ -145,7 +148,7 @@ func (t *Talk) lighten(h *heard) {
 		}
 	}
 	for j, p := range t.m.topics {
-		if light > 0 && slices.Contains([]string{"people", "time", "day", "past", "home"}, p.id) {
+		if light > 0 && slices.Contains([]string{"people", "time", "day", "past", "home"}, p.ID) {
 			h.topics[j] = 0
 		}
 	}
@@ -166,7 +169,7 @@ func (t *Talk) nearby(h *heard) {
 		return
 	}
 	for i, f := range t.m.p.Facts {
-		if f.Level < 2 && len(f.Topics) > 0 && f.Topics[0] == t.m.topics[most].id {
+		if f.Level < 2 && len(f.Topics) > 0 && f.Topics[0] == t.m.topics[most].ID {
 			h.facts[i] = max(h.facts[i], 2)
 		}
 	}

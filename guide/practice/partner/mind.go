@@ -15,24 +15,24 @@ type mind struct {
 	setup     Setup
 	bounds    bounds
 	objection int // which one is theirs today
-	objects   pattern
+	objects   speech.Pattern
 	sought    []bool // which facts the talk is about
 }
 
 // memory is what is the same in every talk with a persona.
 type memory struct {
 	p         personas.Persona
-	lines     map[string]int // the number of each line they may say
-	said      map[string]int // in how many lines each stem is
-	telling   [][]string     // for each of them its telling words: stems with spaces around
-	own       []string       // for each fact, the stems of all that may be said of it
-	facts     []pattern      // in the order of the persona's facts
-	topics    []pattern
-	opens     []pattern
-	shuts     []pattern
-	objecting []pattern
-	saying    pattern         // words for rehearsing what will be said against it
-	chatter   pattern         // those of small talk that are nothing else
+	lines     map[string]int   // the number of each line they may say
+	said      map[string]int   // in how many lines each stem is
+	telling   [][]string       // for each of them its telling words: stems with spaces around
+	own       []string         // for each fact, the stems of all that may be said of it
+	facts     []speech.Pattern // in the order of the persona's facts
+	topics    []speech.Pattern
+	opens     []speech.Pattern
+	shuts     []speech.Pattern
+	objecting []speech.Pattern
+	saying    speech.Pattern  // words for rehearsing what will be said against it
+	chatter   speech.Pattern  // those of small talk that are nothing else
 	named     map[string]bool // the stems of names they use
 	worn      map[string]bool // the stems they use everywhere
 	known     map[string]bool // the stems that mean something here
@@ -72,7 +72,7 @@ func remember(whole, p personas.Persona) kept {
 		if _, ok := m.lines[l]; !ok {
 			m.lines[l] = len(m.lines)
 			stems := speech.Stems(l)
-			m.telling = append(m.telling, tellingWords(stems))
+			m.telling = append(m.telling, speech.Telling(stems))
 			for _, n := range speech.Names(l) {
 				m.named[n] = true
 			}
@@ -90,22 +90,22 @@ func remember(whole, p personas.Persona) kept {
 			own += " " + strings.Join(f.Slots[id], " ")
 		}
 		m.own = append(m.own, " "+strings.Join(speech.Stems(own), " ")+" ")
-		m.facts = append(m.facts, m.patternOf(f.ID, f.Words, map[bool]int{true: 1, false: -1}[f.Level < 2]))
+		m.facts = append(m.facts, m.pattern(f.ID, f.Words, map[bool]int{true: 1, false: -1}[f.Level < 2]))
 	}
 	for _, g := range p.Topics {
-		m.topics = append(m.topics, m.pattern(g.ID, speech.Topics()[g.ID]))
+		m.topics = append(m.topics, m.pattern(g.ID, speech.Topics()[g.ID], 1))
 	}
 	for _, t := range p.Opens {
-		m.opens = append(m.opens, m.pattern(t.ID, t.Words))
+		m.opens = append(m.opens, m.pattern(t.ID, t.Words, 1))
 	}
 	for _, t := range p.Shuts {
-		m.shuts = append(m.shuts, m.pattern(t.ID, t.Words))
+		m.shuts = append(m.shuts, m.pattern(t.ID, t.Words, 1))
 	}
 	for _, o := range p.Objections {
-		m.objecting = append(m.objecting, m.pattern(o.ID, o.Words))
+		m.objecting = append(m.objecting, m.pattern(o.ID, o.Words, 1))
 	}
-	m.saying = m.pattern("", speech.Sayings)
-	m.chatter = m.pattern("", speech.Chatters)
+	m.saying = m.pattern("", speech.Sayings, 1)
+	m.chatter = m.pattern("", speech.Chatters, 1)
 	return kept{m, whole}
 }
 
@@ -153,4 +153,35 @@ func draw(seed uint64, turn int, purpose string) uint64 {
 	h = (h ^ h>>30) * 0xbf58476d1ce4e5b9
 	h = (h ^ h>>27) * 0x94d049bb133111eb
 	return h ^ h>>31
+}
+
+// wornIn are the words that a persona has in so many places that they tell
+// nothing: a nurse's ward.
+func wornIn(p personas.Persona) map[string]bool {
+	const many = 5
+	places, worn := map[string]int{}, map[string]bool{}
+	for _, f := range p.Facts {
+		for s := range stemsIn(slices.Concat(f.Says, f.Again, f.Guards)) {
+			if places[s]++; places[s] >= many {
+				worn[s] = true
+			}
+		}
+	}
+	return worn
+}
+
+// pattern is one of their words, or of those that are used with them, so that no
+// misspelling is found in them.
+func (m *memory) pattern(id string, words []string, more int) speech.Pattern {
+	p := speech.PatternOf(id, words, m.worn, more)
+	for _, s := range p.Words() {
+		m.known[s] = true
+	}
+	return p
+}
+
+// knows reports whether there is a fact of that name.
+func (m *memory) knows(id string) bool {
+	_, ok := m.index[id]
+	return ok
 }

@@ -51,7 +51,7 @@ func (t *Talk) reactions() []reaction {
 
 // chats reports whether the line is about the weather and the like.
 func (t *Talk) chats(h heard) bool {
-	i := slices.IndexFunc(t.m.topics, func(p pattern) bool { return p.id == "chat" })
+	i := slices.IndexFunc(t.m.topics, func(p speech.Pattern) bool { return p.ID == "chat" })
 	return i >= 0 && h.topics[i] > 1
 }
 

@@ -186,7 +186,8 @@ func (t *Talk) askBack(r *Reply) {
 
 // isBad reports whether a move is one that costs trust.
 func isBad(h heard) bool {
-	return h.does(listener.Pitch, listener.Advice, listener.Judgement) || h.fixes()
+	pitches := h.does(listener.Pitch) && !speech.SumsUp(h.Words)
+	return pitches || h.does(listener.Advice, listener.Judgement) || h.fixes()
 }
 
 // fixes reports whether a promise takes the matter out of their hands; one to

@@ -87,7 +87,7 @@ func (t *Talk) changeOf(h heard) change {
 // givesBack reports whether a line gives back enough of what was said, in a breath,
 // to be heard as that.
 func (h heard) givesBack() bool {
-	return h.reflects && h.count <= 30 && (h.shared > 3 || h.shared > 1 && h.speaks || h.behind)
+	return h.reflects && h.count <= 30 && (h.guesses || h.shared > 3 || h.shared > 1 && h.speaks || h.behind)
 }
 
 // listens reports whether the line earns trust: it heeds what was said, and they
@@ -102,7 +102,7 @@ func (t *Talk) heeds(h heard) bool {
 	switch {
 	case h.again || h.puts:
 		return false
-	case h.takesUp, h.stays && h.points:
+	case h.takesUp, h.stays && h.points, h.reflects && h.guesses:
 		return true
 	case len(t.heardLately) == 0 || slices.Contains(hollow, t.last.Kind) || t.last.Kind == Guards:
 		return h.about > 1
@@ -143,7 +143,7 @@ func (t *Talk) astray(h heard) bool {
 // jumps reports whether the line leaves what was told a moment ago for
 // something else.
 func (t *Talk) jumps(h heard) bool {
-	told := !h.stays && t.last.Kind == Reveals && t.thread >= 0 && t.m.p.Facts[t.thread].Level > 0
+	told := !h.stays && t.last.Kind == Reveals && t.thread >= 0 && t.m.p.Facts[t.thread].Level >= t.m.bounds.minds
 	if !told || h.gives || h.sorry || h.rung > 0 || h.bye || h.opens {
 		return false
 	}
@@ -155,11 +155,11 @@ func (t *Talk) jumps(h heard) bool {
 		elsewhere = elsewhere || n > 0
 	}
 	for i, n := range h.topics {
-		if n > 0 && slices.Contains(t.m.p.Facts[t.thread].Topics, t.m.topics[i].id) {
+		if n > 0 && slices.Contains(t.m.p.Facts[t.thread].Topics, t.m.topics[i].ID) {
 			return false
 		}
 		// the next questions of a talk are about everybody, and who decides
-		if n > 0 && slices.Contains([]string{"feeling", "people", "decides", "hopes", "next"}, t.m.topics[i].id) {
+		if n > 0 && slices.Contains([]string{"feeling", "people", "decides", "hopes", "next"}, t.m.topics[i].ID) {
 			return false
 		}
 		elsewhere = elsewhere || n > 0
@@ -190,7 +190,7 @@ func (t *Talk) voiceLink(h heard) {
 		return
 	}
 	for i, f := range t.m.p.Facts {
-		if t.isLink(i) && t.m.facts[i].in(h.stems) > 1 && t.facts[i].out == 0 && f.Level > 1 {
+		if t.isLink(i) && t.m.facts[i].In(h.stems) > 1 && t.facts[i].out == 0 && f.Level > 1 {
 			t.link = organizer
 		}
 	}

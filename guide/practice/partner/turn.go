@@ -82,13 +82,14 @@ type bounds struct {
 	third    int // and that of level 3
 	patience int
 	streak   int // closed questions in a row that cost trust
+	minds    int // from which level of gate it costs to go on to something else
 	forgives int // lines that lead nowhere before one costs trust
 }
 
 func boundsOf(level int) bounds {
 	return [...]bounds{
-		{trust: 3, second: 4, third: 5, patience: 8, streak: 4, forgives: 2},
-		{trust: 1, second: 2, third: 4, patience: 6, streak: 3, forgives: 1},
-		{trust: 0, second: 3, third: 6, patience: 4, streak: 2, forgives: 0},
+		{trust: 3, second: 4, third: 5, patience: 8, streak: 4, minds: 3, forgives: 2},
+		{trust: 1, second: 2, third: 4, patience: 6, streak: 3, minds: 2, forgives: 1},
+		{trust: 0, second: 3, third: 6, patience: 4, streak: 2, minds: 1, forgives: 0},
 	}[min(max(level, 1), 3)-1]
 }

@@ -12,7 +12,7 @@ func Asking(line, name string) string {
 	for _, s := range slices.Backward(sentences(line)) {
 		parts := strings.Split(s, ",")
 		for i, p := range slices.Backward(parts) {
-			if words := core(Words(p), name); len(words) > 1 && asks(words[0]) {
+			if words := core(Words(p), name); len(words) > 1 && asksWord(words[0]) {
 				return strings.Join(parts[i:], ",")
 			}
 		}
@@ -23,7 +23,7 @@ func Asking(line, name string) string {
 	return ""
 }
 
-func asks(word string) bool {
+func asksWord(word string) bool {
 	return slices.Contains(asksWh, word) || slices.Contains(asksYes, word) || slices.Contains(asksYesToo, word)
 }
 
@@ -35,6 +35,16 @@ func sentences(line string) (out []string) {
 		}
 	}
 	return out
+}
+
+// SumsUp reports whether a line begins as one does that says what was understood, and
+// does not speak of those who say it.
+func SumsUp(line string) bool {
+	words := Words(line)
+	opens := len(words) > 2 && words[0] == "so" && slices.Contains([]string{"it", "its", "you", "youre", "youve", "they", "theyre", "hes", "shes", "he", "she", "that", "thats"}, words[1])
+	return opens && !slices.ContainsFunc(words, func(w string) bool {
+		return slices.Contains([]string{"we", "our", "us", "campaign", "union", "join"}, w)
+	})
 }
 
 // remark is the shape of a line that asks nothing: one that only goes along.

@@ -111,7 +111,7 @@ var Supposing = []string{"would", "will", "might", "if", "could", "going to"}
 
 // Chatters are of small talk and nothing else.
 var Chatters = []string{
-	"weather", "rain", "sunny", "snow", "football", "match", "telly", "tv", "holiday", "biscuit", "cake", "sugar", "traffic", "parking",
+	"weather", "rain", "sunny", "snow", "football", "match", "telly", "tv", "holiday", "biscuit", "cake", "sugar", "dinner", "dog", "telly", "traffic", "parking",
 }
 
 // Reported say that the words are somebody else's.
@@ -128,3 +128,12 @@ var Contempts = []string{
 	"stop complaining", "wasting my time", "your own fault", "only yourself to blame", "ungrateful", "oh come on", "everyone is doing it", "don't be like that", "what's wrong with you", "be reasonable", "being unreasonable", "being negative",
 	"pull yourself together", "i don't believe you", "you're lying", "you are lying", "liar", "idiot", "you're wrong", "don't be ridiculous", "being ridiculous",
 }
+
+// Guesses begin to say how somebody must feel.
+var Guesses = []string{"you sound", "you seem", "you look", "it sounds like you", "sounds like you", "you're angry", "you're tired", "you're worried", "you must be", "that must be", "that must have", "it must be", "it must have"}
+
+// Checks ask whether what was given back is right.
+var Checks = []string{"have i got that right", "did i get that right", "have i understood", "have i heard you right", "am i hearing you right"}
+
+// AnyoneElse ask who else there is.
+var AnyoneElse = []string{"who else", "anyone else", "anybody else"}

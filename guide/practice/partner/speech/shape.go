@@ -13,10 +13,15 @@ var shapeForms = sync.OnceValue(func() []form[string] { return formsOf(shapedBy)
 // has them: a person, a day, an amount, yes or no. Somebody who did not foresee a question can still
 // answer it in its shape. Empty is none; of several questions the last counts.
 func ShapeOf(line, name string, asks bool) string {
+	for _, sentence := range clauses(line) {
+		if asks && fits(shapeForms(), Words(sentence), name) == "minute" {
+			return "minute"
+		}
+	}
 	for _, sentence := range slices.Backward(clauses(line)) {
 		for _, words := range slices.Backward(partsOf(sentence)) {
 			if s := fits(shapeForms(), words, name); s != "" && (asks || opensWh(words, name)) {
-				if len(words) > 3 && slices.Contains(words[2:], "or") && slices.Contains(yesNos, s) {
+				if or := slices.Index(words, "or"); or > 2 && or+1 < len(words) && !asksWord(words[or+1]) && slices.Contains(yesNos, s) {
 					return "asks-or"
 				}
 				return s
