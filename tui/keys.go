@@ -121,6 +121,9 @@ func (a *App) one(m tea.KeyMsg) screen.Step {
 		return append(screen.Start(left), a.one(m)...)
 	}
 	if !ok {
+		if s, is := a.top().(screen.Idler); is && !on {
+			a.said = s.Idle(m.String())
+		}
 		return nil
 	}
 	return act.Run()

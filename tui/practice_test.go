@@ -208,9 +208,21 @@ func TestPractice_TheCardIsShownToNobodyButThePerson(t *testing.T) {
 func TestWatch_SingleKeysCountAndUndoTakesBack(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := practise(t, newMemory(), 40, 20).press(toWatch + "o o c r s f p i 1 2 3 4")
-		p.sees("o open 2", "c closed 1", "r reflection 1", "s silence 1", "f fix 1", "p pitch 1", "i interruption 1", "1 felt 1", "4 changeable 1", "2 of 3")
-		p.press("z z").sees("3 systemic 0", "4 changeable 0").press("Z").sees("3 systemic 1")
-		p.press("right").sees("2/5 Motivation", "o open 0").press("left").sees("o open 2")
+		p.sees("stage/talk", "o open 2/2", "c closed 1/1", "r reflection 1/1", "s silence 1/1", "f fix 1/1", "p pitch 1/1", "i interruption 1/1", "1 felt 1/1", "4 changeable 1/1", "2 of 3")
+		p.press("z z").sees("3 systemic 0/0", "4 changeable 0/0").press("Z").sees("3 systemic 1/1")
+		p.press("right").sees("2/5 Motivation", "o open 0/2").press("left").sees("o open 2/2")
+	})
+}
+
+// TestWatch_AKeyThatCountsNothingSaysWhy presses keys before the two begin, while
+// they pause, and for what another observer watches.
+func TestWatch_AKeyThatCountsNothingSaysWhy(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := practise(t, newMemory(), 80, 24).press("2 1 o").sees("Nothing counts yet: press space when they begin.")
+		p.press("space").sees("press j or k when somebody speaks", "press o or c when one is asked")
+		p.press("o").seesNot("press o or c").press("h r").sees("nothing counts: press h to go on")
+		p = practise(t, newMemory(), 80, 24).press("2 3 space r").sees("r reflection 1", "join yours with who counts those")
+		p.press("o").sees("That counts nothing here. You watch: Reflections.").press("g").seesNot("counts nothing")
 	})
 }
 
@@ -221,7 +233,7 @@ func TestWatch_SharesTheTimeByWhoSpeaks(t *testing.T) {
 		p.now = p.now.Add(20 * time.Second)
 		p.press("space").sees("k ● person speaks")
 		p.now = p.now.Add(60 * time.Second)
-		p.press("k").sees("k ○ person speaks", "organizer's share of the time 26% good")
+		p.press("k").sees("k ○ person speaks", "organizer's share of the time 26% 26% good")
 	})
 }
 

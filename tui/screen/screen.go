@@ -49,6 +49,9 @@ type Transient interface{ Transient() bool }
 // Stopper is a screen that any key closes; the key does nothing else.
 type Stopper interface{ Stops() }
 
+// Idler is a screen that says why a key does nothing on it; "" is nothing to say.
+type Idler interface{ Idle(key string) string }
+
 // Reader is a screen that shows what is kept: it reads that anew when something
 // was saved.
 type Reader interface{ Read() tea.Cmd }

@@ -74,6 +74,27 @@ func (st Stage) Figures() []scorecard.Figure {
 		scorecard.ClickSteps(st.steps()))
 }
 
+// OfStages reports whether a figure, by its id, is told of a stage too.
+func OfStages(figure string) bool {
+	return figure == scorecard.TimeShareID || figure == scorecard.OpenShareID || figure == scorecard.ReflectingID
+}
+
+// Lacks says what keeps a share from being told to somebody with a focus: speaks,
+// while no key said who speaks; questions, while none was counted; join, where
+// somebody else counts the other part of it.
+func (st Stage) Lacks(f Focus) (out []string) {
+	if f.Clocks() && !st.Timed {
+		out = append(out, "speaks")
+	}
+	if f.tells(scorecard.OpenShareID) && st.N[rehearsal.TallyOpen]+st.N[rehearsal.TallyClosed] == 0 {
+		out = append(out, "questions")
+	}
+	if f == Reflections {
+		out = append(out, "join")
+	}
+	return out
+}
+
 // FiguresOf are those figures that tell something about a focus.
 func (st Stage) FiguresOf(f Focus) []scorecard.Figure {
 	var out []scorecard.Figure

@@ -102,7 +102,7 @@ func (s *joining) stage(p *page.Page, head string, st fishbowl.Stage, whole bool
 		out = append(out, p.Row())
 	}
 	for _, f := range st.Figures() {
-		out = append(out, practice.FigureRow(k.Desk, p, f))
+		out = append(out, practice.FigureRow(k.Desk, p, f, ""))
 		if whole { // they are the same in every stage
 			out = append(out, p.Paragraph(page.Faint, 2, f.Band(k.Words))...)
 		}

@@ -2,6 +2,7 @@ package rounds
 
 import (
 	"errors"
+	"slices"
 	"strconv"
 	"time"
 
@@ -12,6 +13,7 @@ import (
 	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/practice"
 	"example.org/onetoone/tui/screen"
 )
 
@@ -80,6 +82,21 @@ func (s *console) Actions() []screen.Action {
 		k.Act("redo", s.redo, "Z", "y"),
 		k.Act("hold", s.verb(s.t.Session().Pause), "h"),
 		k.Act("escape", func() screen.Step { return screen.Say(k.T("said.escape")) }, "esc"))
+}
+
+// Idle says why a key that counts for others counts nothing here.
+func (s *console) Idle(key string) string {
+	k := s.k
+	if key != "j" && key != "k" && !slices.ContainsFunc(rehearsal.Tallies(), func(x guide.Tally) bool { return tallyKey(x) == key }) {
+		return ""
+	}
+	switch {
+	case !s.t.Session().Started():
+		return k.T("watch.idle.begin")
+	case s.t.Session().Paused():
+		return k.T("watch.idle.paused")
+	}
+	return k.T("watch.idle.focus", "Focus", practice.FocusWord(k.Desk, s.focus()))
 }
 
 // tallyKey is the key that counts a tally.

@@ -1,9 +1,12 @@
 package rounds
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/practice/watch"
 	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/tui/form"
@@ -91,16 +94,20 @@ func (s *console) drawSpeaker(p *page.Page) {
 		r.Add(page.Keycap, [...]string{"j", "k"}[i]).Add(ik, sign+k.T("watch.speaks."+string(who)))
 	}
 	p.Put(r)
-	if p.H >= 14 {
+	if p.H >= 14 && !p.Narrow() {
 		p.Blank(1)
 	}
 }
 
-// cell is how wide one tally is drawn.
-const cell = 19
+// How wide one tally is drawn, and where its numbers end: that of this stage, and
+// where there is room for two columns, that of the talk.
+const (
+	cell, endBoth             = 19, 18
+	cellWide, endHere, endAll = 28, 20, 25
+)
 
-// drawTallies draws two columns. The
-// number is of this stage; where there is room, that of the talk stands behind.
+// drawTallies draws two columns of tallies, each with the number of this stage and
+// of the talk.
 func (s *console) drawTallies(p *page.Page, here, all watch.Stage) {
 	tallies := s.focus().Tallies()
 	var moves, click []guide.Tally
@@ -115,18 +122,26 @@ func (s *console) drawTallies(p *page.Page, here, all watch.Stage) {
 		if i > 0 && len(moves) > 0 && len(click) > 0 && p.H >= 18 {
 			p.Blank(1)
 		}
-		s.drawGroup(p, group, here, all)
+		s.drawGroup(p, group, here, all, len(group) == len(tallies) || i == 0)
 	}
 }
 
-func (s *console) drawGroup(p *page.Page, group []guide.Tally, here, all watch.Stage) {
+// drawGroup draws some tallies; head says that what their numbers are of stands above.
+func (s *console) drawGroup(p *page.Page, group []guide.Tally, here, all watch.Stage, head bool) {
 	wide := cell
-	if p.W >= 60 {
-		wide = 26
+	if !p.Narrow() {
+		wide = cellWide
 	}
 	columns := min(2, max(1, (p.W-p.Margin())/wide)) // a key stands where it stood on a phone
 	if len(group) < 3 {
 		columns = 1
+	}
+	if head && len(group) > 0 && p.H >= 14 {
+		r := p.Row()
+		for c := range columns {
+			s.drawNumbers(r, p.Margin()+c*wide, p.Narrow(), page.Faint, s.k.T("watch.here"), s.k.T("watch.talk"))
+		}
+		p.Put(r)
 	}
 	rows := (len(group) + columns - 1) / columns
 	for i := range rows {
@@ -134,14 +149,14 @@ func (s *console) drawGroup(p *page.Page, group []guide.Tally, here, all watch.S
 		for c := range columns {
 			if j := c*rows + i; j < len(group) {
 				r.To(p.Margin() + c*wide)
-				s.drawTally(r, group[j], here, all, p.W >= 60)
+				s.drawTally(r, group[j], here, all, p.Narrow())
 			}
 		}
 		p.Put(r)
 	}
 }
 
-func (s *console) drawTally(r *page.Row, x guide.Tally, here, all watch.Stage, total bool) {
+func (s *console) drawTally(r *page.Row, x guide.Tally, here, all watch.Stage, narrow bool) {
 	n, from := here.N[x], r.W
 	name, number := page.Plain, page.Faint
 	if n > 0 {
@@ -152,31 +167,59 @@ func (s *console) drawTally(r *page.Row, x guide.Tally, here, all watch.Stage, t
 		r.Cursor(r.W)
 	}
 	r.Add(page.Keycap, tallyKey(x)).Add(page.Plain, " ").Add(name, s.k.T("tally."+string(x)))
-	r.To(from+15).Add(number, strconv.Itoa(n))
-	if total && all.N[x] > n {
-		r.Add(page.Faint, s.k.T("watch.total", "N", all.N[x]))
-	}
+	s.drawNumbers(r, from, narrow, number, strconv.Itoa(n), strconv.Itoa(all.N[x]))
 }
 
-// drawFigures draws the shares of this stage beside their bands; who watches
-// one thing sees the whole talk's.
-func (s *console) drawFigures(p *page.Page, here, all watch.Stage) {
-	k := s.k
-	figures := here.FiguresOf(s.focus())
-	if s.focus() != watch.Everything {
-		figures = all.FiguresOf(s.focus())
-	}
-	if len(figures) == 0 {
-		p.Text(page.Faint, 0, k.T("watch.nofigures"))
+// drawNumbers draws what is of this stage and what is of the talk, in the cell
+// that begins at from.
+func (s *console) drawNumbers(r *page.Row, from int, narrow bool, ik page.Ink, here, all string) {
+	if narrow {
+		r.To(from+endBoth-safe.Width(here+"/"+all)).Add(ik, here).Add(page.Faint, "/"+all)
 		return
 	}
-	for _, f := range figures {
-		p.Put(practice.FigureRow(k.Desk, p, f))
+	r.To(from+endHere-safe.Width(here)).Add(ik, here).To(from+endAll-safe.Width(all)).Add(page.Faint, all)
+}
+
+// drawFigures draws the shares of the whole talk beside their bands, with those of
+// this stage where there is room.
+func (s *console) drawFigures(p *page.Page, here, all watch.Stage) {
+	k := s.k
+	ofStage := map[string]string{}
+	for _, f := range here.Figures() {
+		ofStage[f.ID] = k.Text(f.Text)
+	}
+	figures := all.FiguresOf(s.focus())
+	shares := len(figures) // that a stage has too
+	if i := slices.IndexFunc(figures, func(f scorecard.Figure) bool { return !watch.OfStages(f.ID) }); i >= 0 {
+		shares = i
+	}
+	if s.focus() == watch.Everything && p.H < 30 {
+		figures = figures[:shares]
+	}
+	if shares > 0 || len(figures) > 0 && p.Narrow() {
+		p.Put(practice.FigureHead(k.Desk, p))
+	}
+	for i, f := range figures {
+		if i == shares {
+			s.drawLacks(p, all)
+		}
+		stage := ""
+		if shares > 0 {
+			stage = cmp.Or(ofStage[f.ID], "·")
+		}
+		p.Put(practice.FigureRow(k.Desk, p, f, stage))
 		if p.W >= 60 && p.H >= 20 {
 			p.Text(page.Faint, 2, f.Band(k.Words))
 		}
 	}
-	if p.W < 60 && p.Left() > 1 {
-		p.Text(page.Faint, 0, k.T("watch.signs"))
+	if len(figures) == shares {
+		s.drawLacks(p, all)
+	}
+}
+
+// drawLacks says what a share still lacks.
+func (s *console) drawLacks(p *page.Page, all watch.Stage) {
+	for _, what := range all.Lacks(s.focus()) {
+		p.Text(page.Faint, 0, s.k.T("watch.lacks."+what))
 	}
 }

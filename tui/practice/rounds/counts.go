@@ -46,10 +46,10 @@ func stagePart(k *screen.Desk, head string, focus watch.Focus, st watch.Stage) p
 	return pt
 }
 
-// inShort is a stage without its bands.
+// inShort is the whole talk without its bands.
 func inShort(k *screen.Desk, st watch.Stage, focus watch.Focus) (out []string) {
 	if counts := inOneLine(k, st, focus); counts != "" {
-		out = append(out, counts)
+		out = append(out, k.T("counted.all")+": "+counts)
 	}
 	for _, f := range st.FiguresOf(focus) {
 		out = append(out, f.Say(k.Words))
