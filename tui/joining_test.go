@@ -137,8 +137,8 @@ func TestCards_ArePrintedFromTheScreen(t *testing.T) {
 		var ids []string
 		p := openWith(t, newMemory(), 80, 24, sunday, func(c *tui.Config) {
 			asPractice(c)
-			c.Cards = func() []personas.Persona {
-				return []personas.Persona{{ID: "dee", Name: "Dee", Card: personas.Card{Hidden: []string{"the fall"}}, Warnings: []personas.Warning{{Text: "illness"}}, Mood: "tired"}, {ID: "tom", Name: "Tom", Card: personas.Card{Hidden: []string{"the slide"}}}}
+			c.Cast = func() personas.Cast {
+				return personas.Cast{All: []personas.Persona{{ID: "dee", Name: "Dee", Card: personas.Card{Hidden: []string{"the fall"}}, Warnings: []personas.Warning{{Text: "illness"}}, Mood: "tired"}, {ID: "tom", Name: "Tom", Card: personas.Card{Hidden: []string{"the slide"}}}}}
 			}
 			c.WriteCards = func(path string, all []string, _ bool) (string, error) { ids = all; return path, nil }
 		})

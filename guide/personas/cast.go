@@ -3,6 +3,7 @@ package personas
 import (
 	"errors"
 	"slices"
+	"strconv"
 	"sync"
 
 	"example.org/onetoone/guide/script"
@@ -103,6 +104,15 @@ func (p Persona) Of(w *words.Words) string {
 		return w.T("cast.front", "File", p.File)
 	}
 	return p.File
+}
+
+// Place is the file, with the line where it is one that is wrong.
+func (b Broken) Place() string {
+	var f script.Fault
+	if errors.As(b.First, &f) {
+		return f.File + ":" + strconv.Itoa(f.Line)
+	}
+	return b.File
 }
 
 // Say says what is wrong in a line, and how much more is.

@@ -24,7 +24,7 @@ func Sections() []string {
 // each section.
 func (r *reader) check(p Persona, seen map[string]int) {
 	for _, s := range Sections()[:needed] {
-		if seen[s] == 0 {
+		if seen[s] == 0 && !r.slips[slip{0, s}] {
 			r.Lacks(s, "personafile.section.none", "Head", s)
 		}
 	}
@@ -58,6 +58,9 @@ func (r *reader) check(p Persona, seen map[string]int) {
 
 // none says that a key is missing, with a line that would do.
 func (r *reader) none(line int, key string) {
+	if r.slips[slip{line, key}] {
+		return // that is said where it is misspelled
+	}
 	r.Fault(line, "personafile.key.none", "Key", key, "Try", words.Of("personafile.try."+key))
 }
 

@@ -52,6 +52,7 @@ func (r *reader) into(s script.Section, k keys) {
 			if it.key == "" {
 				it.key = words.English().T("personafile.key.plain")
 			}
+			r.slips[slip{s.Title.Line, script.Nearest(it.key, known(k))}] = true
 			r.Meant(it.line, "personafile.key", it.key, known(k))
 		}
 	}

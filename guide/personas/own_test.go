@@ -54,8 +54,11 @@ func TestCheck_SaysEveryFaultWithItsLineASuggestionAndTheSection(t *testing.T) {
 		got = append(got, f.Error()+" ["+f.Under+"]")
 	}
 	all := strings.Join(got, "\n")
+	if strings.Contains(all, `"## About"`) || strings.Contains(all, `key "stop":`) {
+		t.Errorf("what is misspelled is missing as well in\n%s", all)
+	}
 	for _, want := range []string{
-		`n.md:1: expected a section "## About" [About]`, `n.md:1: expected a section "## Opening" [Opening]`,
+		`n.md:1: expected a section "## Opening" [Opening]`,
 		`n.md:7: expected the key "hidden": what they hold back, as in "- hidden: You sleep in the van, and nobody knows." [Card]`,
 		`n.md:10: expected one of hidden, objection, shuts, stop, unlocks, who, found the key "stopp"; did you mean "stop"? [Card]`,
 		`n.md:12: expected one of the sections of a persona, found "Abuot"; did you mean "About"? [Abuot]`,

@@ -1,10 +1,8 @@
 package personas
 
 import (
-	"strconv"
 	"strings"
 
-	"example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/script"
 )
 
@@ -31,7 +29,7 @@ func Parse(name string, src []byte) (Persona, error) {
 // read reads what it can of a file.
 func read(name string, src []byte) (p Persona, r *reader) {
 	f, top := script.Read(name, src)
-	r = &reader{File: f, lines: map[string]int{}}
+	r = &reader{File: f, lines: map[string]int{}, slips: map[slip]bool{}}
 	if top.Title.Line == 0 && len(f.Faults()) > 0 {
 		return p, r // it is no file of ours at all
 	}
@@ -53,7 +51,14 @@ func read(name string, src []byte) (p Persona, r *reader) {
 type reader struct {
 	*script.File
 	lines map[string]int // the line of each place
+	slips map[slip]bool  // what is there, but for its spelling
 	blank string         // what may stand in braces, in the section that is read
+}
+
+// slip is a key that is misspelled under a heading, by its line; of a section it is 0.
+type slip struct {
+	line int
+	key  string
 }
 
 // item is one dash of a list: "key: words", or words alone under the key "".
@@ -156,6 +161,7 @@ func (r *reader) special(p *Persona, title string, s script.Section) {
 			p.Offers = append(p.Offers, Offer{r.move(it.key, it.line), it.words})
 		}
 	default:
+		r.slips[slip{0, script.Nearest(title, Sections())}] = true
 		r.Meant(s.Title.Line, "personafile.section", title, Sections())
 	}
 }
@@ -179,79 +185,6 @@ func (r *reader) eachPart(title string, s script.Section, do func(id, rest strin
 		r.lines[title+" "+id] = line
 		do(id, strings.TrimPrefix(r.Words(after), "· "), sub)
 	}
-}
-
-func (r *reader) factOf(id, rest string, sub script.Section) Fact {
-	f := Fact{ID: id}
-	level, title, ok := strings.Cut(rest, " · ")
-	n, err := strconv.Atoi(level)
-	if !ok || err != nil || n < 0 || n > 3 || title == "" {
-		r.Fault(sub.Title.Line, "personafile.fact", "Found", rest)
-	}
-	f.Level, f.Title = n, title
-	var topics, words, unsaid string
-	k := keys{
-		"": &f.Says, "guards": &f.Guards, "again": &f.Again, "needs": &f.Needs, "warning": &f.Warning, "click": &f.Click,
-		"topics": &topics, "words": &words, "unsaid": &unsaid, "ask": &f.Ask, "back": &f.Back,
-	}
-	slots := make([][]string, len(SlotIDs()))
-	for i, id := range SlotIDs() {
-		k[id] = &slots[i]
-	}
-	r.into(sub, k)
-	f.Slots = map[string][]string{}
-	for i, id := range SlotIDs() {
-		if len(slots[i]) > 0 {
-			f.Slots[id] = slots[i]
-		}
-	}
-	f.Topics, f.Words, f.Unsaid = commas(topics), commas(words), commas(unsaid)
-	return f
-}
-
-func (r *reader) triggers(title string, s script.Section, to *[]Trigger) {
-	r.eachPart(title, s, func(id, _ string, sub script.Section) {
-		t, words := Trigger{ID: id}, ""
-		r.into(sub, keys{"": &t.Says, "words": &words})
-		t.Words = commas(words)
-		*to = append(*to, t)
-	})
-}
-
-func (r *reader) objection(id string, sub script.Section) Objection {
-	o, words, by := Objection{ID: id}, "", ""
-	r.into(sub, keys{"": &o.Says, "firm": &o.Firm, "met": &o.Met, "words": &words, "by": &by, "ask": &o.Ask})
-	o.Words = commas(words)
-	for _, m := range commas(by) {
-		o.By = append(o.By, r.move(m, sub.Title.Line))
-	}
-	return o
-}
-
-func (r *reader) rung(id string, sub script.Section) Rung {
-	n, err := strconv.Atoi(id)
-	if err != nil || n < 1 || n > 5 {
-		r.Fault(sub.Title.Line, "personafile.rung", "Found", id)
-	}
-	g, needs := Rung{Number: n}, ""
-	r.into(sub, keys{"needs": &needs, "ask": &g.Ask})
-	g.Needs = commas(needs)
-	return g
-}
-
-// move reads the name of a move, in which hyphens stand for spaces.
-func (r *reader) move(name string, line int) listener.Move {
-	for _, m := range listener.Moves() {
-		if name == strings.ReplaceAll(string(m), " ", "-") || name == string(m) {
-			return m
-		}
-	}
-	var all []string
-	for _, m := range listener.Moves() {
-		all = append(all, strings.ReplaceAll(string(m), " ", "-"))
-	}
-	r.Meant(line, "personafile.move", name, all)
-	return listener.Other
 }
 
 func commas(s string) []string {

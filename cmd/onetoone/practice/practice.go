@@ -8,7 +8,6 @@ import (
 
 	"example.org/onetoone/cmd/onetoone/desk"
 	"example.org/onetoone/cmd/onetoone/minutes"
-	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/guide/words"
 )
@@ -88,7 +87,7 @@ func layOut(d *desk.Desk, room rounds.Room, names, cast []string, page bool) err
 // cardsOf are the personas of some ids; of none they are all.
 func cardsOf(ids []string) (cards []rounds.Card, err error) {
 	if len(ids) == 0 {
-		for _, who := range personas.All() {
+		for _, who := range Cast().All {
 			ids = append(ids, who.ID)
 		}
 	}

@@ -10,9 +10,9 @@ import (
 	"example.org/onetoone/cmd/onetoone/files"
 	"example.org/onetoone/cmd/onetoone/manual"
 	"example.org/onetoone/cmd/onetoone/minutes"
+	"example.org/onetoone/cmd/onetoone/practice"
 	"example.org/onetoone/guide"
 	pages "example.org/onetoone/guide/manual"
-	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/store"
@@ -81,7 +81,7 @@ func forPractice(d *desk.Desk, timing rounds.Timing) tui.ForPractice {
 	p.ResultFile, p.HandOutPath, p.HandOut = resultFile, handOutPath, inLanguage(d.W, handOutTo)
 	p.Recording, p.Timings = files.TypedRecording, files.TypedTimings
 	p.ReportPath, p.PrintPath, p.WriteReport = reportPath, freePath, writeReport
-	p.Cards, p.WriteCards, p.WritePlan = personas.All, inLanguage(d.W, writeCards), inLanguage(d.W, writePlan)
+	p.Cast, p.WriteCards, p.WritePlan = practice.Cast, inLanguage(d.W, writeCards), inLanguage(d.W, writePlan)
 	p.Timing, p.KeepTiming = timing, func(t rounds.Timing) error { return minutes.Keep(dir, t) }
 	p.Hints.Off, p.Hints.Keep = minutes.HintsOff(dir), func(off bool) error { return minutes.KeepHintsOff(dir, off) }
 	return p

@@ -65,7 +65,7 @@ func (p Practice) checkHead() error {
 		return words.Fail("file.week", nil, "Week", strconv.Quote(p.Week))
 	case !slices.Contains(kinds(), p.Kind):
 		return words.Fail("result.kind", nil, "Kind", strconv.Quote(string(p.Kind)))
-	case p.Persona != "" && !played:
+	case p.Persona != "" && p.Persona != numbers.OwnGuide && !played:
 		return words.Fail("result.persona", nil, "Persona", strconv.Quote(p.Persona))
 	case p.Level != 0 && p.Kind != Partner:
 		return words.Error("result.level.none")

@@ -5,6 +5,7 @@ import (
 
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/watch"
+	"example.org/onetoone/guide/trainer/numbers"
 	"example.org/onetoone/guide/words"
 )
 
@@ -34,6 +35,8 @@ func (p Practice) what(w *words.Words) string {
 	name := ""
 	if who, ok := personas.Find(p.Persona); ok {
 		name = who.Name
+	} else if p.Persona == numbers.OwnGuide {
+		name = w.T("practised.own")
 	}
 	switch p.Kind {
 	case Partner:

@@ -37,7 +37,7 @@ func Of(id string, s guide.Session) (Practice, error) {
 	}
 	switch p.Kind {
 	case Partner, Recorded:
-		p.hear(lines, solo.Titles(s.Guide()))
+		p.hear(lines, s)
 	case Round:
 		p.held(s)
 	case Watch:
@@ -101,13 +101,17 @@ func kindOf(s guide.Session, lines []rehearsal.Line) Kind {
 	return Round
 }
 
-// playedBy finds the persona: a scripted one by its id, one on a card by the
-// title that the card has.
+// playedBy finds the persona: a scripted one by its id, one on a card by the title
+// that the card has. One that somebody wrote is not named.
 func (p *Practice) playedBy(s guide.Session) {
+	p.Persona = s.Field(guide.FieldPersona)
 	for _, who := range personas.All() {
-		if who.ID == s.Field(guide.FieldPersona) || who.Name+", "+who.Role == s.Field(guide.FieldPerson) {
+		if p.Persona == "" && who.Name+", "+who.Role == s.Field(guide.FieldPerson) {
 			p.Persona = who.ID
 		}
+	}
+	if s.Behind(guide.FieldPersona) != "" {
+		p.Persona = numbers.OwnGuide
 	}
 	if n, err := strconv.Atoi(s.Field(guide.FieldDifficulty)); err == nil && p.Kind == Partner {
 		p.Level = min(max(n, 1), 3)
@@ -115,14 +119,14 @@ func (p *Practice) playedBy(s guide.Session) {
 }
 
 // hear scores the lines.
-func (p *Practice) hear(lines []rehearsal.Line, titles map[string]string) {
-	turns := solo.Turns(lines, titles)
+func (p *Practice) hear(lines []rehearsal.Line, s guide.Session) {
+	turns := solo.Turns(lines, solo.Titles(s.Guide()))
 	for _, l := range lines {
 		if l.Hint != "" {
 			p.Hints++
 		}
 	}
-	if who, ok := personas.Find(p.Persona); ok && p.Kind == Partner {
+	if who, _, ok := solo.With(s); ok && p.Kind == Partner {
 		turns = solo.Scripted(turns, who)
 	}
 	for _, t := range turns {

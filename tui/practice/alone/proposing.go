@@ -3,7 +3,6 @@ package alone
 import (
 	"errors"
 
-	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/trainer/timings"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
@@ -38,7 +37,7 @@ func (k *Room) propose(f timings.File) screen.Step {
 // newProposal is the page on which a proposed drill begins, with the others
 // under it.
 func (k *Room) newProposal(found []timings.Pattern, at int) screen.Screen {
-	p, ok := personas.Find(found[at].Persona)
+	p, ok := k.Whom().Find(found[at].Persona)
 	if !ok {
 		return parts.NewSheet(k.Desk, k.T("propose.title"), nil, parts.Part{Lines: []string{k.T("solo.gone")}})
 	}

@@ -25,9 +25,11 @@ func (k *Room) Partner(stage string) screen.Step {
 	if stage != "" {
 		name = k.T("drill.who", "Stage", stageWord(k.Desk, stage))
 	}
-	var opts []parts.Option
-	for i, p := range personas.All() {
-		opts = append(opts, parts.Option{Key: moveKey(i), Name: p.Name + ", " + p.Role, Run: func() screen.Step { return screen.Push(k.newSoloLevels(meeting{p: p, stage: stage}, 0)) }})
+	opts := k.Among(k.Whom(), func(p personas.Persona) screen.Step {
+		return screen.Push(k.newSoloLevels(meeting{p: p, stage: stage}, 0))
+	})
+	for i := range opts[:min(len(opts), 18)] { // as far as i: j moves down
+		opts[i].Key = moveKey(i)
 	}
 	return screen.Push(parts.NewList(k.Desk, name, k.T("solo.who.more"), false, opts))
 }

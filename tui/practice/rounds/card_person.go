@@ -1,49 +1,40 @@
 package rounds
 
 import (
+	"slices"
+
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/practice"
 	"example.org/onetoone/tui/screen"
 )
 
 // cards are those whom the person in a triad may be for ten minutes; the catalogue
 // has one of its own.
-func (k *Room) cards() []personas.Persona {
-	if k.Files.Cards != nil {
-		if all := k.Files.Cards(); len(all) > 0 {
-			return all
+func (k *Room) cards() []personas.Persona { return k.cast().All }
+
+// cast is cards, with the files that give none.
+func (k *Room) cast() personas.Cast {
+	if k.Cast != nil {
+		if c := k.Cast(); len(c.All)+len(c.Broken) > 0 {
+			return c
 		}
 	}
 	w := k.Words
-	return []personas.Persona{{Name: w.T("persona.title"), Card: personas.Card{
+	return personas.Cast{All: []personas.Persona{{Name: w.T("persona.title"), Card: personas.Card{
 		Hidden: []string{w.T("persona.story")}, Objection: w.T("persona.objection"), Unlocks: []string{w.T("persona.unlocks")}, Stop: w.T("persona.stop"),
-	}}}
-}
-
-// titleOf may be seen by everyone: it says who a card is and gives nothing away.
-func titleOf(c personas.Persona) string {
-	if c.Role == "" {
-		return c.Name
-	}
-	return c.Name + ", " + c.Role
+	}}}}
 }
 
 // chooseCard asks which card to play, and goes on with it; of one there is
 // nothing to ask.
 func (k *Room) chooseCard(then func(personas.Persona) screen.Step) screen.Step {
-	all := k.cards()
-	if len(all) == 1 {
-		return then(all[0])
+	opts := k.Among(k.cast(), then)
+	if len(opts) == 1 {
+		return opts[0].Run()
 	}
-	return screen.Push(parts.NewList(k.Desk, k.T("card.choose"), "", true, cardOptions(all, then)))
-}
-
-func cardOptions(all []personas.Persona, then func(personas.Persona) screen.Step) (opts []parts.Option) {
-	for _, c := range all {
-		opts = append(opts, parts.Option{Name: titleOf(c), Run: func() screen.Step { return then(c) }})
-	}
-	return opts
+	return screen.Push(parts.NewList(k.Desk, k.T("card.choose"), "", true, opts))
 }
 
 // onlyCard shows a card, for a pair that needs no screen after it, or has all
@@ -54,13 +45,13 @@ func (k *Room) onlyCard() screen.Step {
 			return screen.Push(k.newPersonCard(c, screen.Leave))
 		}))
 	}
-	all := k.cards()
-	opts := cardOptions(all, show)
-	if len(all) > 1 && k.Files.WriteCards != nil {
-		opts = append(opts, parts.Option{Name: k.T("card.all"), Run: func() screen.Step { return k.printCards("practice-cards.html", all...) }})
-	}
+	c := k.cast()
+	opts := k.Among(c, show)
 	if len(opts) == 1 {
-		return show(all[0])
+		return opts[0].Run()
+	}
+	if n := len(c.All); n > 1 && k.Files.WriteCards != nil {
+		opts = slices.Insert(opts, n, parts.Option{Name: k.T("card.all"), Run: func() screen.Step { return k.printCards("practice-cards.html", c.All...) }})
 	}
 	return screen.Push(parts.NewList(k.Desk, k.T("card.choose"), "", true, opts))
 }
@@ -82,7 +73,7 @@ func (k *Room) printCards(name string, cards ...personas.Persona) screen.Step {
 // are done with it.
 func (k *Room) newPersonCard(c personas.Persona, then func() screen.Step) *parts.Sheet {
 	s := parts.NewSheet(k.Desk, k.T("persona.head"), nil,
-		append([]parts.Part{{Ink: page.Strong, Lines: []string{titleOf(c)}}}, parts.Sections(c.Plays(k.Words)...)...)...)
+		append([]parts.Part{{Ink: page.Strong, Lines: []string{practice.Title(c)}}}, parts.Sections(c.Plays(k.Words)...)...)...)
 	s.Extra = []screen.Action{k.Shown("hide", then, "enter")}
 	if c.ID != "" && k.Files.WriteCards != nil {
 		s.Extra = append(s.Extra, k.Shown("card.print", func() screen.Step { return k.printCards("practice-card-"+c.ID+".html", c) }, "o"))

@@ -8,6 +8,7 @@ import (
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/guide/practice/watch"
+	"example.org/onetoone/tui/practice"
 	"example.org/onetoone/tui/screen"
 )
 
@@ -33,7 +34,7 @@ func (k *Room) comesAfter(s guide.Session, again bool) (c coming, ok bool) {
 		return c, true
 	}
 	title := s.Field(guide.FieldPerson)
-	i := slices.IndexFunc(all, func(c personas.Persona) bool { return titleOf(c) == title })
+	i := slices.IndexFunc(all, func(c personas.Persona) bool { return practice.Title(c) == title })
 	if !again {
 		i = (i + 1) % len(all)
 	}
@@ -58,7 +59,7 @@ func (k *Room) says(c coming) []string {
 			out = append(out, k.T("next.observers", "Names", strings.Join(t.Observers, ", ")))
 		}
 	} else if c.cards {
-		out = append(out, k.T("next.card", "Card", titleOf(c.card)))
+		out = append(out, k.T("next.card", "Card", practice.Title(c.card)))
 	}
 	return out
 }

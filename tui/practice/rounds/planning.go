@@ -101,7 +101,7 @@ func (s *planned) personas() screen.Step {
 	}
 	opts := []parts.Option{{Name: k.T("plan.personas.each"), Run: play(k.inPlan()...)}}
 	for i, c := range k.cards() {
-		opts = append(opts, parts.Option{Name: titleOf(c), Run: play(k.inPlan()[i])})
+		opts = append(opts, parts.Option{Name: practice.Title(c), Run: play(k.inPlan()[i])})
 	}
 	opts[1].Head = k.T("plan.personas.one")
 	return screen.Push(parts.NewList(k.Desk, k.T("plan.personas"), "", true, opts))

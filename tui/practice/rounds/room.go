@@ -3,7 +3,6 @@ package rounds
 import (
 	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/guide/hold"
-	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/tui/practice"
 	"example.org/onetoone/tui/screen"
@@ -27,8 +26,6 @@ type Journal interface {
 // Files are what is printed for a round, and kept of it. What is nil is not
 // offered.
 type Files struct {
-	// Cards are those a person of a triad may get; nil is the catalogue's own.
-	Cards func() []personas.Persona
 	// WriteCards writes the cards of some ids, and WritePlan who does what when,
 	// as Export does a talk: as a page to print where the name ends in .html.
 	WriteCards func(path string, ids []string, plain bool) (string, error)

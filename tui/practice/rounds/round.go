@@ -77,7 +77,7 @@ func (k *Room) dealCard(d dealt, why string) screen.Step {
 
 // beginRound opens the talk, or the observer's page, on the screen.
 func (k *Room) beginRound(d dealt) screen.Step {
-	t := k.Begin(d.role, titleOf(d.card), d.focus)
+	t := k.Begin(d.role, practice.Title(d.card), d.focus)
 	if len(d.turns) > 0 {
 		_ = t.Do(t.Session().Fill(guide.FieldTurns, rounds.WriteTurns(d.turns), k.Now())) // a new practice takes it
 	}
