@@ -26,7 +26,7 @@ func TestPersonas_OnesOwnIsPractisedWithAndABrokenOneIsNamed(t *testing.T) {
 		p.press("e").sees("expected one of mood, motive, pronoun, found the key", "did you mean \"mood\"?", "onetoone personas check wrong.md").press("esc")
 		p.press("a d 2").sees("Alex").press("'How do you know when you are working?' enter").sees("They text you at ten")
 		files = nil
-		p.press("esc x x x").sees("Debrief: Alex", "How the work is given out")
+		p.press("esc x x").sees("Debrief: Alex", "They text you at ten")
 		p.press("esc esc 3").sees("Which card?", "Dee, tenant, 34").seesNot("Alex")
 	})
 }

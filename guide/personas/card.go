@@ -42,7 +42,6 @@ func (p Persona) Plays(w *words.Words) (parts []paper.Part) {
 		warnings = append(warnings, w.T("player.warning", "Text", x.Text, "ID", x.ID))
 	}
 	add("player.stop", w.T("player.stop.how", "Word", p.Card.Stop))
-	add("player.play", w.T("player.play.how"))
 	add("player.touches", warnings...)
 	add("player.who", p.Card.Who...)
 	add("player.mood", p.Mood)
@@ -51,6 +50,7 @@ func (p Persona) Plays(w *words.Words) (parts []paper.Part) {
 	add("player.objection", p.Card.Objection)
 	add("player.unlocks", p.Card.Unlocks...)
 	add("player.shuts", p.Card.Shuts...)
+	add("player.play", w.T("player.play.how"))
 	add("player.after", w.T("player.after.ask"))
 	return parts
 }
