@@ -8,7 +8,6 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/manual"
-	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/words"
@@ -144,9 +143,7 @@ type Begin struct {
 // ForPractice is what only the screens for practice need. What is nil is not
 // offered there.
 type ForPractice struct {
-	// Cast reads whom one may practise with: of a pair, too, one of them. Nil is those
-	// that come with the program, and for a pair the catalogue's own.
-	Cast func() personas.Cast
+	practice.Casting
 	practice.Reports
 	rounds.Files
 	alone.Sources

@@ -45,7 +45,7 @@ func newDoors(c Config, talks *form.Talks, notes *screen.Notices) *doors {
 		of := practice.New(talks, c.Reports, c.Timing, practice.Offers{
 			Patterns: c.Timings != nil, Recording: c.Recording != nil, Observers: c.Observers != nil, HandIn: c.WriteResult != nil,
 		})
-		of.Cast = c.Cast
+		of.Casting = c.Casting
 		d.rounds = &rounds.Room{Talks: of, Journal: c.Journal, Files: c.ForPractice.Files, Notices: notes}
 		d.alone = &alone.Room{Talks: of, Journal: c.Journal, Sources: c.Sources, Hints: c.Hints}
 		d.classes = &classes.Room{Talks: of, Journal: c.Journal, Files: c.Handouts}

@@ -6,7 +6,6 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/paper"
-	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/guide/practice/watch"
@@ -37,8 +36,7 @@ type Talks struct {
 	Offers Offers
 	// Drilled says that a drill was held before.
 	Drilled bool
-	// Cast reads whom one may practise with; nil is those that come with the program.
-	Cast func() personas.Cast
+	Casting
 }
 
 // Offers is what of practice there is beside rounds and scripted partners.

@@ -6,6 +6,10 @@ import (
 	"example.org/onetoone/tui/screen"
 )
 
+// Casting reads whom one may practise with, or be in a pair. Nil is those that come
+// with the program, and for a pair the catalogue's own.
+type Casting struct{ Cast func() personas.Cast }
+
 // Whom is whom one may practise with, as the folder is now.
 func (k *Talks) Whom() personas.Cast {
 	if k.Cast == nil {
