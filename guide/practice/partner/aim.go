@@ -16,7 +16,7 @@ const back = 8
 // said, stays with what is talked of or leads elsewhere, and whether it was said
 // before.
 func (t *Talk) place(h *heard, stems []string) {
-	last, said, told := stemsIn(t.last.Lines), stemsIn(t.heardLately), stemsIn(t.toldLately)
+	last, said, told := speech.StemsIn(t.last.Lines), speech.StemsIn(t.heardLately), speech.StemsIn(t.toldLately)
 	var own []string
 	for s := range strings.FieldsSeq(h.asked) {
 		if !last[s] || speech.IsEmpty(s) {
@@ -104,17 +104,6 @@ func (t *Talk) settle(h *heard) {
 		least += 2
 	}
 	h.stays = h.elsewhere < least
-}
-
-// stemsIn are the stems of some lines.
-func stemsIn(lines []string) map[string]bool {
-	out := map[string]bool{}
-	for _, l := range lines {
-		for _, s := range speech.Stems(l) {
-			out[s] = true
-		}
-	}
-	return out
 }
 
 // saidBefore reports whether the organizer said this before, or nearly; whether it

@@ -12,7 +12,7 @@ import (
 // done, and at last nothing.
 func (t *Talk) answer(h heard, c change) Reply {
 	ways := []func(heard, change) (Reply, bool){
-		t.leave, t.goodbye, t.hurt, t.asked, t.objection, t.rehearsed, t.quiet, t.heardSorry, t.told, t.stay, t.react, t.talkOf, t.rest,
+		t.leave, t.goodbye, t.hurt, t.asked, t.objection, t.rehearsed, t.quiet, t.heardSorry, t.told, t.explains, t.stay, t.react, t.talkOf, t.rest,
 	}
 	for _, way := range ways {
 		if r, ok := way(h, c); ok && (len(r.Lines) > 0 || r.Kind == Gone) {
@@ -165,20 +165,15 @@ func (t *Talk) suits(h heard, p speech.Pattern, n int) bool {
 		return len(h.names) == 0 || p.Firm(h.asked) > 0
 	case n > 1 && h.kind == speech.Who && (t.m.named[p.Found(h.asked)] || h.says(speech.AnyoneElse...)):
 		return true
+	case h.kind == speech.YesNo && len(h.names) == 0 && n > 2:
+		return true // "you got kids"
 	case n > 1 && len(h.names) == 1 && (h.kind == speech.YesNo || h.kind == speech.Amount || h.kind == speech.Who && t.m.knows(p.ID)) && h.shape != "asks-maybe":
 		return true // "have you got kids", "how much is your rent"
-	case n < 2 || slices.Contains(wantsOne, h.kind) || slices.Contains(wantsIts, h.shape):
+	case n < 2 || slices.Contains(speech.WantsOne, h.kind) || slices.Contains(speech.WantsIts, h.shape):
 		return false
 	}
 	return !h.question && !h.closed || len(h.names) < 2 || h.names[len(h.names)-1] == p.Found(h.asked)
 }
-
-// wantsIts are the shapes of question that want an answer of their own.
-var wantsIts = []string{"asks-which", "asks-age", "asks-how-long", "asks-how-often", "asks-me", "asks-or", "asks-have", "asks-maybe", "asks-them", "asks-best", "asks-would", "sees", "minute"}
-
-// wantsOne are the kinds of question that what is said of something by and large
-// does not answer.
-var wantsOne = []speech.Kind{speech.Who, speech.When, speech.Where, speech.Amount, speech.Why, speech.YesNo, speech.Then}
 
 // ofFact speaks of a fact without letting anything more out.
 func (t *Talk) ofFact(i int, h heard) Reply {
@@ -259,7 +254,7 @@ func (t *Talk) rest(h heard, c change) (Reply, bool) {
 	}
 	id := ""
 	switch {
-	case h.hello:
+	case h.hello && !h.question && !h.closed:
 		id = "hello"
 	case h.thanks && !h.question && !h.closed:
 		id = "thanks"

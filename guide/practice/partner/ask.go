@@ -14,7 +14,7 @@ func rungOf(h heard) int {
 	plain := h.says(speech.PlainAsks...) || strings.HasSuffix(h.stems, speech.InAsk) && !h.question
 	plain = plain || h.says(speech.GivesTo...) && h.dated()
 	ring := h.says(speech.SmallAsks...) && slices.ContainsFunc(strings.Fields(h.stems), func(s string) bool { return slices.Contains(speech.Ourselves, s) })
-	asks := h.does(listener.Ask) || plain
+	asks := h.does(listener.Ask) && !slices.Contains(speech.AsksNothing, h.shape) || plain
 	if h.says(speech.NoAsks...) ||
 		!asks && !(ring && h.does(listener.Permission, listener.ClosedQuestion)) && !(ring && h.says(speech.MayAsks...)) {
 		return 0

@@ -68,7 +68,7 @@ func (t *Talk) hear(u Turn) heard {
 	h.closed = !h.question && !checks && (u.does(listener.ClosedQuestion) || aux && plain)
 	h.asked = t.askedAfter(u.Words, h.stems)
 	for s := range strings.FieldsSeq(h.asked) {
-		if !speech.IsVague(s) {
+		if !speech.IsVague(s) && s != strings.ToLower(t.m.p.Name) {
 			h.names = append(h.names, s)
 		}
 	}
@@ -124,7 +124,8 @@ func (t *Talk) askedAfter(line, stems string) string {
 	}
 	own := " " + strings.Join(words, " ") + " "
 	about := func(p speech.Pattern) bool { return p.In(own) > 1 }
-	if slices.ContainsFunc(t.m.facts, about) || slices.ContainsFunc(t.m.topics, about) {
+	names := func(s string) bool { return !speech.IsVague(s) }
+	if slices.ContainsFunc(words, names) || slices.ContainsFunc(t.m.facts, about) || slices.ContainsFunc(t.m.topics, about) {
 		return own
 	}
 	return stems

@@ -28,6 +28,7 @@ type memory struct {
 	own       []string         // for each fact, the stems of all that may be said of it
 	facts     []speech.Pattern // in the order of the persona's facts
 	topics    []speech.Pattern
+	glossary  []term
 	opens     []speech.Pattern
 	shuts     []speech.Pattern
 	objecting []speech.Pattern
@@ -104,6 +105,7 @@ func remember(whole, p personas.Persona) kept {
 	for _, o := range p.Objections {
 		m.objecting = append(m.objecting, m.pattern(o.ID, o.Words, 1))
 	}
+	m.glossary = m.terms()
 	m.saying = m.pattern("", speech.Sayings, 1)
 	m.chatter = m.pattern("", speech.Chatters, 1)
 	return kept{m, whole}
@@ -161,7 +163,7 @@ func wornIn(p personas.Persona) map[string]bool {
 	const many = 5
 	places, worn := map[string]int{}, map[string]bool{}
 	for _, f := range p.Facts {
-		for s := range stemsIn(slices.Concat(f.Says, f.Again, f.Guards)) {
+		for s := range speech.StemsIn(slices.Concat(f.Says, f.Again, f.Guards)) {
 			if places[s]++; places[s] >= many {
 				worn[s] = true
 			}

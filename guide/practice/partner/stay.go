@@ -61,8 +61,8 @@ func (t *Talk) slots(h heard) []string {
 	if h.kind == speech.YesNo && !h.bare && !h.latest || t.foreign(h) {
 		return nil // that is of something else
 	}
-	if h.kind == speech.Then && !h.bare && !h.takesUp {
-		return nil // "what do you do when it snows" is no "what then"
+	if h.kind == speech.Then && (!h.bare || h.count > 6 || h.shape == "asks-said") {
+		return t.near(lines, h) // "what do you do when it snows" is no "what then"
 	}
 	if name := speech.Asked(h.Words, t.heardLately); h.kind != speech.Means && (name == "" || !unicode.IsUpper([]rune(name)[0]) || h.kind != speech.Who && h.kind != speech.Where) {
 		return lines // who somebody is, and where a place is, is said of that one only
@@ -106,6 +106,11 @@ func (t *Talk) slot(h heard) Reply {
 		return r
 	}
 	return t.dwell(lines)
+}
+
+// dwellOn is dwell of lines that were not said yet.
+func (t *Talk) dwellOn(lines []string) Reply {
+	return t.dwell(slices.DeleteFunc(slices.Clone(lines), func(l string) bool { return t.lastSaid[t.m.lines[l]] > 0 }))
 }
 
 // dwell says more of the fact that is talked of.
@@ -155,7 +160,7 @@ func (t *Talk) sharing(h heard) Reply {
 		lines = append(lines, f.Again...)
 		lines = append(lines, f.Slots[string(speech.Who)]...)
 	}
-	if slices.Contains([]speech.Kind{speech.When, speech.Where, speech.Amount, speech.Why, speech.YesNo}, h.kind) || slices.Contains(wantsIts, h.shape) {
+	if slices.Contains([]speech.Kind{speech.When, speech.Where, speech.Amount, speech.Why, speech.YesNo}, h.kind) || slices.Contains(speech.WantsIts, h.shape) {
 		return Reply{}
 	}
 	for _, g := range t.m.p.Topics {

@@ -31,6 +31,7 @@ type Talk struct {
 	warned, over    bool
 
 	thread   int    // the fact that is being talked of, or -1
+	word     int    // of the glossary, that was spoken of last
 	topic    string // the general topic that is, since then; empty for none
 	facts    []record
 	lastSaid []int // for each line the turn it was said in, 0 for never
@@ -109,7 +110,7 @@ func (t Talk) Hear(u Turn) (Talk, Reply) {
 	change := t.weigh(h)
 	r := t.answer(h, change)
 	t.askedBack = false
-	if r.Kind == Dwells || r.Kind == Answers {
+	if r.Kind == Dwells || r.Kind == Answers || r.Kind == Explains {
 		t.askBack(&r)
 	}
 	t.last = r

@@ -49,13 +49,14 @@ const (
 	Warns    Kind = "loses patience" //
 	Leaves   Kind = "ends the talk"  // of their own will
 	Goodbye  Kind = "says goodbye"   // because the organizer did
+	Explains Kind = "explains"       // a word of theirs
 	Puzzles  Kind = "asks back"      // what was meant by something they said
 	Filler   Kind = "filler"         // nothing was understood
 	Gone     Kind = "gone"           // the talk is over; there are no words
 )
 
 // telling are answers by which something was told.
-var telling = []Kind{Reveals, Dwells, Answers, Guards, Objects, Later, AsksWhat}
+var telling = []Kind{Reveals, Dwells, Answers, Explains, Guards, Objects, Later, AsksWhat}
 
 // hollow are answers that say nothing to take up.
 var hollow = []Kind{Filler, Silent, Changes, Warns}

@@ -27,7 +27,7 @@ var askedBy = []formed[Kind]{
 }
 
 // openers are what one begins a sentence with.
-var openers = []string{"so", "and", "but", "ok", "okay", "well", "right", "then", "oh", "um", "anyway", "fine", "or", "hi", "hello", "hey", "hiya", "alright", "there", "yeah", "yes", "no", "sorry", "wow", "god", "seriously", "honestly", "actually", "look", "listen", "please", "also", "btw"}
+var openers = []string{"so", "and", "but", "ok", "okay", "well", "right", "then", "oh", "um", "anyway", "fine", "or", "hi", "hello", "hey", "hiya", "alright", "there", "yeah", "yes", "no", "sorry", "wow", "god", "seriously", "honestly", "actually", "look", "listen", "please", "also", "btw", "haha", "hahaha", "ha", "lol", "gosh", "aw", "ah", "um", "er", "huh", "hmm", "mm"}
 
 // asksWh begin a question that asks who, what, when or where.
 var asksWh = []string{

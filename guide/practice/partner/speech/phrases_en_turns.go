@@ -9,7 +9,7 @@ var PlainAsks = []string{
 }
 
 // GivesTo ask for a deed, with a day behind them.
-var GivesTo = []string{"would you", "could you", "can you"}
+var GivesTo = []string{"would you", "could you", "can you", "how about you", "how bout", "meet me", "come and meet", "come meet", "meet us", "join us"}
 
 // SmallAsks ask for little: to speak again.
 var SmallAsks = []string{

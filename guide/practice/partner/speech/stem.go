@@ -44,6 +44,17 @@ func Phrase(text string) string {
 	return p.(string)
 }
 
+// StemsIn are the stems of some lines.
+func StemsIn(lines []string) map[string]bool {
+	out := map[string]bool{}
+	for _, l := range lines {
+		for _, s := range Stems(l) {
+			out[s] = true
+		}
+	}
+	return out
+}
+
 // Words are the words of a text as they stand, in small letters and without
 // apostrophes.
 func Words(text string) []string {

@@ -1,0 +1,88 @@
+package partner
+
+import (
+	"slices"
+	"strings"
+
+	"example.org/onetoone/guide/practice/partner/speech"
+)
+
+// term is a word of theirs that they can say more of.
+type term struct {
+	stems string   // with spaces around each
+	says  []string // who or what it is, what it is like, what comes of it
+	lines []int    // in which of their lines it stands
+}
+
+// terms are the words of the persona's glossary.
+func (m *memory) terms() (out []term) {
+	for _, g := range m.p.Glossary {
+		x := term{stems: speech.Phrase(g.ID), says: g.Says}
+		for l, n := range m.lines {
+			if !slices.Contains(g.Says, l) && strings.Contains(speech.Phrase(l), x.stems) {
+				x.lines = append(x.lines, n)
+			}
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+// asksOf gives which word of theirs a question is about, or -1: of those it names, that
+// were said, the one that was said last and then the longest; where it names nothing, the one they
+// spoke of a moment ago.
+func (t *Talk) asksOf(h heard) int {
+	best, at := -1, 0
+	for _, where := range []string{h.asked, h.stems} {
+		for i, x := range t.m.glossary {
+			last := 0
+			for _, n := range x.lines {
+				last = max(last, t.lastSaid[n])
+			}
+			if last > 0 && strings.Contains(where, x.stems) && (best < 0 || last > at || last == at && len(x.stems) > len(t.m.glossary[best].stems)) {
+				best, at = i, last
+			}
+		}
+		if best >= 0 || len(h.names) > 0 {
+			break
+		}
+	}
+	if best < 0 && h.bare && h.points && t.last.Kind == Explains {
+		return t.word
+	}
+	return best
+}
+
+// explains says more of a word of theirs that is asked about: what it is, what it is
+// like or what comes of it, as the question wants, or what was not said of it yet.
+func (t *Talk) explains(h heard, _ change) (Reply, bool) {
+	echoes := strings.HasSuffix(strings.TrimSpace(h.Words), "?") && h.count <= 5
+	i := t.asksOf(h)
+	if h.kind == speech.YesNo && !echoes && t.last.Kind != Explains || h.shape == "asks-or" {
+		i = -1 // whether it is so is another thing than what it is
+	}
+	if i < 0 || !h.question && !h.closed && !echoes {
+		return Reply{}, false
+	}
+	if t.topic == "" && t.thread >= 0 && h.stays && t.last.Kind != Explains {
+		if r := t.dwellOn(t.near(t.slots(h), h)); len(r.Lines) > 0 {
+			return r, true
+		}
+	}
+	says := t.m.glossary[i].says
+	first := 1
+	switch {
+	case echoes && h.kind == speech.None, slices.Contains([]speech.Kind{speech.Who, speech.Means, speech.Where, speech.When, speech.Amount}, h.kind), slices.Contains([]string{"asks-thing", "asks-which", "asks-who", "sees"}, h.shape) && h.kind != speech.Felt:
+		first = 0
+	case slices.Contains([]string{"asks-said", "asks-did", "asks-if", "asks-would", "asks-maybe"}, h.shape):
+		first = 2
+	}
+	first = min(first, len(says)-1)
+	for _, l := range append([]string{says[first]}, says...) {
+		if t.lastSaid[t.m.lines[l]] == 0 {
+			t.word = i
+			return t.say(Explains, []string{l}), true
+		}
+	}
+	return Reply{}, false
+}
