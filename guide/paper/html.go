@@ -19,7 +19,7 @@ func (h *page) line(format string, of ...any) { fmt.Fprintf(&h.b, format+"\n", o
 const (
 	looks = `body{font:12pt/1.4 Georgia,serif;max-width:42em;margin:2em auto;padding:0 1em}h2{margin:1em 0 .2em}
 ul{margin:.2em 0 .6em}li li{color:#555}pre{white-space:pre-wrap}table{border-collapse:collapse}td,th{border:1px solid #bbb;padding:.2em .5em;text-align:left}
-section{font-size:.96em;line-height:1.35;margin-bottom:4em}section h1,section p{margin:0}section h2{font-size:1em;margin:.7em 0 0}`
+section{font-size:.92em;line-height:1.3;margin-bottom:4em}section h1,section p{margin:0}section h2{font-size:1em;margin:.6em 0 0}`
 	looksWide  = `body{font-size:11pt;max-width:60em}table{width:100%}td,th{font-size:9pt;padding:.2em .4em}`
 	looksLarge = `body{font-size:14pt;max-width:none}section h1{font-size:1.5em}section p,section ul{margin:.3em 0}.ruled{width:100%;margin:.6em 0}
 .ruled th,.ruled td{height:2.5em;padding:0 .4em;font-size:.8em;border-color:#000}.ruled td{width:13%;text-align:center;color:#555}
@@ -27,8 +27,8 @@ section{font-size:.96em;line-height:1.35;margin-bottom:4em}section h1,section p{
 .cards h2{font-size:1.2em;margin:0}`
 	// Paper has whatever size the printer has. A heading stays with what it is
 	// above, a table's is repeated, and nothing short stands alone on a page.
-	looksPrint = `@page{margin:15mm}@media print{body{margin:0 auto;padding:0}h1,h2,h3,.about,li:first-child{break-after:avoid}
-li:last-child,section>:nth-last-child(-n+4),body>:not(section):nth-last-child(-n+3){break-before:avoid}
+	looksPrint = `@page{margin:14mm}@media print{body{margin:0 auto;padding:0}h1,h2,h3,.about,li:first-child{break-after:avoid}
+li:last-child,section>h2:nth-last-child(-n+4),section>p:nth-last-child(-n+4),body>p:not(.about):nth-last-child(-n+2){break-before:avoid}
 table,li,tr,pre,article{break-inside:avoid}thead{display:table-header-group}p,li{orphans:3;widows:3}section{margin:0}*+section{break-before:page}}`
 )
 
