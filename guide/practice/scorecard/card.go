@@ -31,6 +31,8 @@ type Line struct {
 	Points   int // 0 to 3
 	Criteria []Criterion
 	Lost     []Criterion // each of those with turns took a point away
+	// Due says that a talk of this length could have had it.
+	Due bool
 }
 
 // Criterion is what a point is for, and the turns that earned it, or lost it;
@@ -38,6 +40,9 @@ type Line struct {
 type Criterion struct {
 	What words.Text
 	By   []Quote
+	// Within is where it was within reach, of a criterion that was not met; nil is
+	// nowhere, or where it was not due.
+	Within *Within
 
 	theirs bool
 }
@@ -57,7 +62,7 @@ const MostPoints = 3
 // Of scores a talk. The same turns give the same card.
 func Of(turns []Turn) Card {
 	turns = searchable(turns)
-	c := scored(turns, 0, IDs())
+	c := scored(turns, 0, IDs(), true)
 	c.Figures = figures(turns)
 	c.Stages = stages(turns)
 	return c
@@ -67,26 +72,31 @@ func Of(turns []Turn) Card {
 // that a drill is about. So many turns at the beginning were given: they are
 // followed up on, and earn and lose nothing.
 func Part(turns []Turn, given int, ids ...string) Card {
-	return scored(searchable(turns), given, ids)
+	return scored(searchable(turns), given, ids, false)
 }
 
-func scored(turns []Turn, given int, ids []string) Card {
+// scored scores some lines, of a whole talk or of a part of one.
+func scored(turns []Turn, given int, ids []string, whole bool) Card {
 	c := Card{turns: turns, Click: click(searchable(turns))}
 	for _, r := range rubric {
 		if !slices.Contains(ids, r.id) {
 			continue
 		}
-		line := Line{ID: r.id, Name: named(r.id)}
+		line := Line{ID: r.id, Name: named(r.id), Due: !whole || c.due(r.id)}
 		for i, x := range r.criteria {
 			by := c.quotes(x.turns(turns), given)
-			line.Criteria = append(line.Criteria, Criterion{earning(r.id, i), by, x.theirs})
-			if len(by) > 0 {
+			next := Criterion{What: earning(r.id, i), By: by, theirs: x.theirs}
+			switch {
+			case len(by) > 0:
 				line.Points++
+			case line.Due:
+				next.Within = c.within(r.id, i)
 			}
+			line.Criteria = append(line.Criteria, next)
 		}
 		for _, x := range r.losing {
 			by := c.quotes(x.turns(turns), given)
-			line.Lost = append(line.Lost, Criterion{losing(r.id), by, x.theirs})
+			line.Lost = append(line.Lost, Criterion{What: losing(r.id), By: by, theirs: x.theirs})
 			if len(by) > 0 {
 				line.Points = max(0, line.Points-1)
 			}

@@ -59,6 +59,19 @@ func (f Figure) Reaches() int {
 	return 0
 }
 
+// Apart are the figures with a band of our own, and those whose band is from
+// another craft.
+func Apart(all []Figure) (own, published []Figure) {
+	for _, f := range all {
+		if f.Basis == Published {
+			published = append(published, f)
+			continue
+		}
+		own = append(own, f)
+	}
+	return own, published
+}
+
 // Stage is the figures of one stage.
 type Stage struct {
 	Name  string

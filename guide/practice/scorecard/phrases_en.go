@@ -40,3 +40,12 @@ var stepDeeds = map[Step]deed{
 
 // pointing are words that take up what was just said.
 var pointing = []string{"that", "it", "then", "this", "they", "he", "she", "her", "him", "them"}
+
+// theirsAsYours are words of somebody's own, as the other says them.
+var theirsAsYours = map[string]string{
+	"i": "you", "i'm": "you're", "i've": "you've", "i'd": "you'd", "i'll": "you'll", "me": "you", "my": "your", "mine": "yours", "myself": "yourself", "am": "are", "was": "were", "wasn't": "weren't",
+	"we": "you", "we're": "you're", "we've": "you've", "we'd": "you'd", "we'll": "you'll", "us": "you", "our": "your", "ours": "yours", "ourselves": "yourselves",
+}
+
+// yours are words after which a line cannot be given back by turning it round.
+var yours = map[string]bool{"you": true, "you're": true, "you've": true, "you'd": true, "you'll": true, "your": true, "yours": true, "yourself": true, "suppose": true, "mean": true, "said": true, "say": true, "think": true}

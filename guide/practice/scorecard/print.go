@@ -16,11 +16,25 @@ const longestQuote = 90
 
 // short is a turn as it is quoted: its first words.
 func (q Quote) short(w *words.Words) string {
-	said := strings.Join(strings.Fields(q.Words), " ")
-	if r := []rune(said); len(r) > longestQuote {
-		said = strings.TrimSpace(string(r[:longestQuote-1])) + "…"
+	return w.T("printed.quote", "Said", cut(q.Words, longestQuote), "Where", q.at())
+}
+
+// nearBy is the most letters of a turn after which something could have been said.
+const nearBy = 60
+
+// Line says after which words of theirs a criterion was within reach, and what
+// could have been said there.
+func (x Within) Line(w *words.Words) string {
+	return w.T("within.say", "Words", cut(spoken(x.After.Words), nearBy), "Say", x.Say)
+}
+
+// cut is the first words of what was said, within so many letters.
+func cut(said string, most int) string {
+	said = strings.Join(strings.Fields(said), " ")
+	if r := []rune(said); len(r) > most {
+		return strings.TrimSpace(string(r[:most-1])) + "…"
 	}
-	return w.T("printed.quote", "Said", said, "Where", q.at())
+	return said
 }
 
 // at says where the turn is.
@@ -48,8 +62,15 @@ func (c Card) Text(out io.Writer, w *words.Words) error {
 		}
 	}
 	line("")
-	for _, f := range c.Figures {
-		line("%-34s %-9s %-9s (%s; %s)", w.Text(f.Name), w.Text(f.Text), f.Reach(w), w.Text(f.Bands), w.Text(f.Basis.Text()))
+	own, published := Apart(c.Figures)
+	for _, f := range own {
+		line("%-34s %-9s %-9s (%s)", w.Text(f.Name), w.Text(f.Text), f.Reach(w), w.Text(f.Bands))
+	}
+	if len(published) > 0 {
+		line("%s", w.T("counted.published"))
+	}
+	for _, f := range published {
+		line("  %-32s %-9s %-9s (%s)", w.Text(f.Name), w.Text(f.Text), f.Reach(w), w.Text(f.Bands))
 	}
 	for _, s := range c.Stages {
 		line("%-34s %s", s.Name, w.T("printed.stage.short", "Share", share100(s.Share), "Time", s.ofTime(), "Open", s.Count.Open, "Closed", s.Count.Closed, "Reflections", s.Count.Reflections))
@@ -128,6 +149,9 @@ func (l Line) items(w *words.Words) (out []paper.Item) {
 		for _, q := range x.By {
 			i.More = append(i.More, paper.Items(q.short(w))...)
 		}
+		if x.Within != nil {
+			i.More = append(i.More, paper.Items(x.Within.Line(w))...)
+		}
 		out = append(out, i)
 	}
 	for _, x := range l.Criteria {
@@ -145,11 +169,11 @@ func (l Line) items(w *words.Words) (out []paper.Item) {
 
 // counted are the figures, and those of each stage.
 func (c Card) counted(w *words.Words) []paper.Part {
-	figures := paper.Table{Head: []string{"", "", "", w.T("printed.band"), w.T("printed.basis")}}
-	for _, f := range c.Figures {
-		figures.Rows = append(figures.Rows, []string{w.Text(f.Name), w.Text(f.Text), f.Reach(w), w.Text(f.Bands), w.Text(f.Basis.Text())})
+	own, published := Apart(c.Figures)
+	out := []paper.Part{paper.Heading{Level: 2, Words: w.T("printed.counted")}, beside(w, own), paper.Paragraph{Words: w.T("printed.stretch")}}
+	if len(published) > 0 {
+		out = append(out, paper.Heading{Level: 2, Words: w.T("counted.published")}, beside(w, published), paper.Paragraph{Words: w.T("counted.published.more")})
 	}
-	out := []paper.Part{paper.Heading{Level: 2, Words: w.T("printed.counted")}, figures, paper.Paragraph{Words: w.T("printed.stretch")}}
 	if len(c.Stages) == 0 {
 		return out
 	}
@@ -163,6 +187,15 @@ func (c Card) counted(w *words.Words) []paper.Part {
 			strconv.Itoa(n.Open), strconv.Itoa(n.Closed), strconv.Itoa(n.Reflections), strconv.Itoa(n.Fixes + n.Pitches + n.Promises)})
 	}
 	return append(out, paper.Heading{Level: 2, Words: w.T("printed.stages")}, stages)
+}
+
+// beside are figures beside their bands.
+func beside(w *words.Words, all []Figure) paper.Table {
+	out := paper.Table{Head: []string{"", "", "", w.T("printed.band")}}
+	for _, f := range all {
+		out.Rows = append(out.Rows, []string{w.Text(f.Name), w.Text(f.Text), f.Reach(w), w.Text(f.Bands)})
+	}
+	return out
 }
 
 func capital(s string) string {

@@ -7,27 +7,30 @@ import (
 	"example.org/onetoone/guide/words"
 )
 
+// dueAfter is how many lines of the organizer's a line of the rubric takes.
+type dueAfter struct {
+	id    string
+	after int
+}
+
 // due says how many lines of the organizer's there are before a line of the
 // rubric can be looked for: nobody asks for something in a talk of three lines.
 // The order is that in which they help: without an open question and something
 // given back there is no story, and without a story no link.
-var due = []struct {
-	id    string
-	after int
-}{
+var due = []dueAfter{
 	{"curiosity", 1}, {"reflection", 2}, {"story", 4}, {"framing", 6}, {"link", 8}, {"autonomy", 6}, {"ask", 10}, {"close", 12},
+}
+
+// due reports whether the talk is long enough for a line of the rubric.
+func (c Card) due(id string) bool {
+	mine := len(each(func(t Turn) bool { return t.Organizer })(c.turns))
+	return slices.ContainsFunc(due, func(d dueAfter) bool { return d.id == id && mine >= d.after })
 }
 
 // try is the advice that would help most, and why it is given. What cost a point
 // comes first; then, of what a talk of this length could have, the line with the
 // fewest points; the one that helps sooner of equals.
 func (c Card) try() words.Text {
-	mine := 0
-	for _, t := range c.turns {
-		if t.Organizer {
-			mine++
-		}
-	}
 	var best *Line
 	worth := func(l Line) int {
 		if len(l.lost()) > 0 {
@@ -37,7 +40,7 @@ func (c Card) try() words.Text {
 	}
 	for _, d := range due {
 		i := slices.IndexFunc(c.Lines, func(l Line) bool { return l.ID == d.id })
-		if i < 0 || mine < d.after && len(c.Lines[i].lost()) == 0 {
+		if i < 0 || !c.due(d.id) && len(c.Lines[i].lost()) == 0 {
 			continue
 		}
 		if l := &c.Lines[i]; best == nil || worth(*l) > worth(*best) {

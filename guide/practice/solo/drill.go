@@ -21,13 +21,13 @@ func CardOf(turns []scorecard.Turn, p personas.Persona, setup partner.Setup) sco
 	turns = Scripted(turns, p)
 	names := linesOf(setup.Drill.Stage)
 	if len(names) == 0 {
-		return scorecard.Of(turns)
+		return inTheirMatter(scorecard.Of(turns), turns, p)
 	}
 	given := 0
 	for given < len(turns) && !turns[given].Organizer {
 		given++
 	}
-	return scorecard.Part(turns, given, names...)
+	return inTheirMatter(scorecard.Part(turns, given, names...), turns, p)
 }
 
 // Scripted gives the turns of a talk with a persona, with the steps of the

@@ -13,7 +13,7 @@ import (
 // drillParts are the debrief of a drill: one thing to keep and one to try, what
 // was behind the gates of the stage, and its lines of the scorecard.
 func drillParts(k *screen.Desk, r solo.Report) []parts.Part {
-	return slices.Concat(adviceParts(k, r.Card), parts.Sections(slices.Concat(r.Gates(k.Words), r.Ended(k.Words))...), pointParts(k, r.Card, true), []parts.Part{
+	return slices.Concat(adviceParts(k, r.Card), parts.Sections(slices.Concat(r.Gates(k.Words), r.Ended(k.Words))...), pointParts(k, r.Card), []parts.Part{
 		corrections(k, r.Lines), hints(k, r),
 		{Ink: page.Faint, Apart: true, Lines: []string{k.T("drill.command", "Level", r.Setup.Level, "Seed", r.Setup.Seed, "Command", solo.Command(r.Persona, r.Setup))}},
 	})

@@ -82,61 +82,78 @@ func scorecardParts(k *screen.Desk, c scorecard.Card) []parts.Part {
 	for _, l := range c.Lines {
 		glance.Lines = append(glance.Lines, page.Pad(k.Text(l.Name), practice.NameWide)+scorecard.Dots(l.Points))
 	}
-	figures := parts.Part{Head: k.T("counted.title"), Sign: "·"}
-	for _, f := range c.Figures {
-		figures.Lines = append(figures.Lines, f.Line(k.Words))
-	}
-	return slices.Concat([]parts.Part{glance}, pointParts(k, c, false),
-		[]parts.Part{figures, {Ink: page.Faint, Lines: []string{k.T("counted.stretch")}}})
+	own, published := scorecard.Apart(c.Figures)
+	return slices.Concat([]parts.Part{glance}, pointParts(k, c), []parts.Part{
+		figureLines(k, "counted.title", own), {Ink: page.Faint, Lines: []string{k.T("counted.stretch")}},
+		figureLines(k, "counted.published", published), {Ink: page.Faint, Lines: []string{k.T("counted.published.more")}},
+	})
 }
 
-// pointParts are what each line was given points for, with the turns behind
-// them; with missing, what it still lacks too. A line with neither is not there.
-func pointParts(k *screen.Desk, c scorecard.Card, missing bool) (out []parts.Part) {
+// figureLines are figures beside their bands, under a heading.
+func figureLines(k *screen.Desk, head string, all []scorecard.Figure) parts.Part {
+	pt := parts.Part{Head: k.T(head), Sign: "·"}
+	for _, f := range all {
+		pt.Lines = append(pt.Lines, f.Say(k.Words)+" ("+k.Text(f.Bands)+")")
+	}
+	return pt
+}
+
+// pointParts are what each line was given points for, with the turns behind them,
+// and what it lacked: where that was within reach, and what could have been said
+// there. A line that a talk of this length could not have had says nothing of that.
+func pointParts(k *screen.Desk, c scorecard.Card) (out []parts.Part) {
 	for _, l := range c.Lines {
 		head := k.Text(l.Name) + "  " + scorecard.Dots(l.Points)
-		for _, x := range proofs(k.Words, l, missing) {
-			out = append(out, parts.Part{Head: head, Sign: x.sign, Lines: []string{x.line()}})
+		for _, x := range proofs(k.Words, l) {
+			out = append(out, parts.Part{Head: head, Sign: x.sign, Lines: []string{x.what}})
+			if x.why != "" {
+				out = append(out, parts.Part{Ink: page.Faint, Sign: " ", Lines: []string{x.why}})
+			}
 			head = ""
 		}
 	}
 	return out
 }
 
-// proof is what a point was given or lost for, and the words that show it; none
-// where it was not given.
-type proof struct{ sign, what, words string }
-
-func (x proof) line() string {
-	if x.words == "" {
-		return x.what
-	}
-	return x.what + ": “" + x.words + "”"
-}
+// proof is what a point was given or lost for, or is still to be had for; why is
+// where.
+type proof struct{ sign, what, why string }
 
 // proofs are those of a line; what the same words show stands together.
-func proofs(w *words.Words, l scorecard.Line, missing bool) (out []proof) {
-	add := func(sign string, x scorecard.Criterion) {
-		next := proof{sign, w.Text(x.What), x.By[0].Words}
-		if n := len(out); n > 0 && out[n-1].sign == sign && out[n-1].words == next.words {
-			next.what = out[n-1].what + "; " + next.what
-			out = out[:n-1]
+func proofs(w *words.Words, l scorecard.Line) (out []proof) {
+	last := ""
+	add := func(sign, what, show, why string) {
+		if n := len(out); n > 0 && out[n-1].sign == sign && show+why != "" && last == show+why {
+			before := strings.TrimSuffix(out[n-1].what, show)
+			out[n-1].what = strings.TrimSuffix(before, ": ") + "; " + what + after(show)
+			return
 		}
-		out = append(out, next)
+		out, last = append(out, proof{sign, what + after(show), why}), show+why
 	}
 	for _, x := range l.Criteria {
-		if len(x.By) > 0 {
-			add("+", x)
-		} else if missing {
-			out = append(out, proof{sign: "○", what: w.Text(x.What)})
+		switch {
+		case len(x.By) > 0:
+			add("+", w.Text(x.What), "“"+x.By[0].Words+"”", "")
+		case l.Due && x.Within != nil:
+			add("○", w.Text(x.What), "", x.Within.Line(w))
+		case l.Due:
+			add("○", w.Text(x.What), "", "")
 		}
 	}
 	for _, x := range l.Lost {
 		if len(x.By) > 0 {
-			add("−", x)
+			add("−", w.Text(x.What), "“"+x.By[0].Words+"”", "")
 		}
 	}
 	return out
+}
+
+// after is what stands behind what a point is for.
+func after(show string) string {
+	if show == "" {
+		return ""
+	}
+	return ": " + show
 }
 
 // adviceParts are one thing to keep and one to try.
