@@ -108,7 +108,7 @@ func (r *rehearsal) gates(all []partner.Gate) {
 		case g.Out:
 			fmt.Fprintln(r.out, r.d.W.T("out.gate.out", "Level", g.Level, "Title", g.Title, "N", g.Turn, "Words", g.Words))
 		case g.Turn > 0:
-			fmt.Fprintln(r.out, r.d.W.T("out.gate.stayed", "Level", g.Level, "Title", g.Title, "N", g.Turn, "Would", g.Would))
+			fmt.Fprintln(r.out, r.d.W.T("out.gate.stayed", "Level", g.Level, "Title", g.Title, "Would", g.Would))
 		default:
 			fmt.Fprintln(r.out, r.d.W.T("out.gate.untouched", "Level", g.Level, "Title", g.Title, "Would", g.Would))
 		}

@@ -65,17 +65,23 @@ func (t Talk) mood() words.Text {
 	return words.Of("trust.open")
 }
 
-// would says what would have opened a gate.
+// would says what would have opened a gate, or what has to come first.
 func (t Talk) would(i int) words.Text {
 	f := t.m.p.Facts[i]
+	for up := t.m.parent(i); up >= 0 && t.facts[up].out == 0; up = t.m.parent(up) {
+		f = t.m.p.Facts[up]
+	}
+	if f.ID != t.m.p.Facts[i].ID {
+		return words.Of("shut.example", "Why", words.Of("shut.before", "Title", f.Title), "Line", f.Ask)
+	}
 	why := t.facts[i].why
-	if why.IsZero() {
+	if why.IsZero() || why.ID == "shut.before" { // which is out by now
 		why = words.Of([...]string{"shut.anybody", "shut.question", "shut.follow", "shut.gives"}[f.Level])
 	}
 	if f.Level < 3 {
 		return words.Of("shut.example", "Why", why, "Line", f.Ask)
 	}
-	if up := t.m.parent(i); up >= 0 && t.facts[up].out > 0 {
+	if up := t.m.parent(i); up >= 0 {
 		return words.Of("shut.example", "Why", why, "Line", t.m.p.Facts[up].Back)
 	}
 	return why

@@ -16,15 +16,14 @@ import (
 
 // gate is what became of a fact, in a sentence.
 func gate(w *words.Words, g partner.Gate) string {
-	id := "gate.kept"
+	id := "gate.kept" // and no line is blamed for it: what has to come first is said
 	switch {
+	case g.Out && g.Turn > 0 && g.Words == "":
+		id = "gate.out.silence"
 	case g.Out:
 		id = "gate.out"
 	case g.Turn == 0:
 		id = "gate.untouched"
-	}
-	if g.Turn > 0 && g.Words == "" {
-		id += ".silence"
 	}
 	return w.T("printed.gate", "Title", g.Title, "Level", g.Level, "What", w.T(id, "Words", g.Words, "Would", g.Would))
 }
