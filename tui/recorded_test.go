@@ -41,7 +41,7 @@ func TestRecorded_ACorrectionChangesThePointAndShows(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := practise(t, newMemory(), 120, 100).press(recordedOnce).sees("gives back what they meant", "“It sounds like you carried it alone.”")
 		p.press("c down enter").sees("● deep reflection").press("4").sees("○ deep reflection", "● other").press("esc")
-		p.sees("A recorded practice", "was heard as deep reflection; you said other").seesNot("gives back what they meant")
+		p.sees("A recorded practice", "was heard as deep reflection; you said other").seesNot("+ gives back")
 		p.pass(time.Second)
 		openWith(t, p.j, 120, 100, sunday.Add(time.Hour), asPractice).press("up enter").sees("was heard as deep reflection; you said other")
 	})

@@ -32,7 +32,11 @@ func (x Within) Line(w *words.Words) string {
 func cut(said string, most int) string {
 	said = strings.Join(strings.Fields(said), " ")
 	if r := []rune(said); len(r) > most {
-		return strings.TrimSpace(string(r[:most-1])) + "…"
+		said = string(r[:most-1])
+		if whole := strings.LastIndexByte(said, ' '); whole > most/2 {
+			said = said[:whole]
+		}
+		return strings.TrimRight(said, " ,.;:") + "…"
 	}
 	return said
 }

@@ -60,6 +60,9 @@ func (r Report) Ended(w *words.Words) []paper.Part {
 	if Asks(s) {
 		out = append(out, w.T("outcome.objected", "Kind", s.Objected, "Objection", s.Objection))
 	}
+	if n := len(r.Hints()); n > 0 {
+		out = append(out, w.N("outcome.hints", n))
+	}
 	return paper.Section(w.T("printed.ended"), paper.Items(out...)...)
 }
 
@@ -84,7 +87,7 @@ func (r Report) Gates(w *words.Words) []paper.Part {
 // Document is the scorecard, what was behind which gate, and all that was said.
 func (r Report) Document(w *words.Words) paper.Document {
 	return r.Card.Document(w, slices.Concat(r.Ended(w), r.Gates(w), Printed(w, r.Lines, r.Persona.Name),
-		paper.Section(w.N("printed.hints", len(r.Hints())), paper.Items(r.Hints()...)...))...)
+		paper.Section(w.T("printed.hints"), paper.Items(r.Hints()...)...))...)
 }
 
 // Printed is all that was said, as it is printed: with what each line of the

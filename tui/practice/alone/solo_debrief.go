@@ -174,7 +174,7 @@ func reportParts(k *screen.Desk, r solo.Report) []parts.Part {
 
 // hints are those that were asked for.
 func hints(k *screen.Desk, r solo.Report) parts.Part {
-	return parts.Part{Head: k.N("printed.hints", len(r.Hints())), Sign: "·", Lines: r.Hints()}
+	return parts.Part{Head: k.T("printed.hints"), Sign: "·", Lines: r.Hints()}
 }
 
 // corrections are the labels that were corrected.
