@@ -40,11 +40,11 @@ const levels = 3
 // file has no such heading, or is none of text.
 func Read(name string, src []byte) (*File, Section) {
 	f := &File{name: name}
-	src = bytes.ReplaceAll(bytes.TrimPrefix(src, []byte("\uFEFF")), []byte("\r\n"), []byte("\n"))
 	if len(src) > MaxBytes {
 		f.Fault(1, "script.bytes", "Most", MaxBytes>>10, "Found", len(src)>>10+1)
 		return f, Section{}
 	}
+	src = bytes.ReplaceAll(bytes.TrimPrefix(src, []byte("\uFEFF")), []byte("\r\n"), []byte("\n"))
 	lines := strings.Split(string(src), "\n")
 	for i, line := range lines {
 		if fault := textFault(strings.ReplaceAll(line, "\t", " ")); !fault.IsZero() {

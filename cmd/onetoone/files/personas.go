@@ -43,6 +43,18 @@ func Personas() (out []personas.File) {
 	return out
 }
 
+// TypedPersona is the file that somebody typed: from here, or else one of the folder.
+func TypedPersona(typed string) personas.File {
+	path, err := Full(typed)
+	if err == nil {
+		_, err = os.Stat(path)
+	}
+	if err != nil && filepath.Base(typed) == typed {
+		path = filepath.Join(PersonasDir(), typed)
+	}
+	return Persona(path, typed)
+}
+
 // Persona is one such file, called by a name.
 func Persona(path, name string) personas.File {
 	f := personas.File{Name: safe.Text(name)}

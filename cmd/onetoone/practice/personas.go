@@ -25,11 +25,7 @@ func Cast() personas.Cast { return personas.CastOf(files.Personas()) }
 // ErrNoPersona, or says what is wrong with the file.
 func FindPersona(named string) (who personas.Persona, err error) {
 	if isFile(named) {
-		path, err := files.Typed(named)
-		if err != nil {
-			return who, err
-		}
-		f := files.Persona(path, named)
+		f := files.TypedPersona(named)
 		if f.Err != nil {
 			return who, fmt.Errorf("%s: %w", f.Name, f.Err)
 		}
@@ -90,7 +86,7 @@ func listPersonas(d *desk.Desk, asJSON bool) error {
 		d.Say("%s", b.Say(d.W))
 	}
 	if len(cast.Broken) > 0 {
-		d.Tell("out.persona.broken", "File", desk.Quoted(filepath.Join(files.PersonasDir(), cast.Broken[0].File)))
+		d.Tell("out.persona.broken", "File", desk.Quoted(cast.Broken[0].File))
 	}
 	if asJSON {
 		return d.WriteJSON(list)

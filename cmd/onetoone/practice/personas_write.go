@@ -91,7 +91,7 @@ func checkPersonas(d *desk.Desk) *cobra.Command {
 // checkPersona writes a line for each thing that is wrong with a file, with the
 // section of the manual's page that says how it is written, and gives how many are.
 func checkPersona(d *desk.Desk, file string) (wrong int, err error) {
-	f := files.Persona(file, file)
+	f := files.TypedPersona(file)
 	if f.Err != nil {
 		return 1, d.PrintLine(f.Name + ": " + d.W.Say(f.Err))
 	}
