@@ -60,7 +60,7 @@ func isRequest(w, next string) bool {
 	switch w {
 	case "tell", "walk", "take":
 		return next == "me" || next == "us"
-	case "help":
+	case "help", "paint":
 		return next == "me"
 	case "talk":
 		return next == "me" || next == "us" || next == "about"

@@ -9,6 +9,7 @@
 //
 // # Caveats
 //
-//   - Of sixty phrasings written after the frames, forty-five were known.
+//   - Of 140 phrasings written after the frames, in three lots each cured before
+//     the next was written, 18 of 60, 22 of 40 and 17 of 40 were known at first.
 //   - It knows English only, and hears one sentence at a time.
 package aim
