@@ -136,7 +136,7 @@ func (c Count) timeShare() (share float64, ok bool) {
 
 // add counts what a turn of the organizer does.
 func (c *Count) add(t Turn) {
-	parts := max(t.Heard.Asks.Count(), t.asks.Count())
+	parts := t.asks.Count()
 	for _, m := range t.Heard.Moves {
 		switch m.Move {
 		case listener.OpenQuestion:

@@ -2,6 +2,7 @@ package scorecard
 
 import (
 	"slices"
+	"strings"
 
 	"example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/listener/aim"
@@ -42,6 +43,23 @@ func askedFirst(turns []Turn) (out []int) {
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
+}
+
+// dayAgreed finds a day to speak again that they said yes to, however it was put.
+func dayAgreed(turns []Turn) (out []int) {
+	for i, t := range turns[:max(0, len(turns)-1)] {
+		yes := turns[i+1].Agrees || !turns[i+1].Scripted && !turns[i+1].Organizer && agreeing[first(turns[i+1].Words)]
+		if t.Organizer && yes && listener.Details(t.Words).When && t.says(meeting) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// first is the first word of a text.
+func first(text string) string {
+	w, _, _ := strings.Cut(flat(text), " ")
+	return w
 }
 
 // quietAfter finds silences that were held after an ask, and asks that were

@@ -45,3 +45,38 @@ func TestOf_EarnsByBeingQuietAfterTheAsk(t *testing.T) {
 		t.Errorf("quiet before it: %v", by)
 	}
 }
+
+func TestOf_CountsADayTheySaidYesToAsWhenToSpeakAgain(t *testing.T) {
+	offer := "Dee: Hm.\nMaria: Thursday at ten, a coffee, you and me?\n"
+	if by := earnedBy(scorecard.Of(turns(t, offer+"Dee: Aye, go on then.\n")), 7, 0); len(by) != 1 {
+		t.Errorf("agreed: %v", by)
+	}
+	if by := earnedBy(scorecard.Of(turns(t, "Dee: Hm.\nMaria: They meet on Thursday?\nDee: I don't know.\n")), 7, 0); len(by) != 0 {
+		t.Errorf("nothing agreed: %v", by)
+	}
+}
+
+// A label that is corrected takes everything with it that hangs on it: points,
+// the parts of the ask, what was asked first, what the counts are made of.
+func TestOf_FollowsACorrectionIntoAllThatHangsOnIt(t *testing.T) {
+	list := turns(t, "Dee: Hm.\nMaria: What would you change first?\nDee: The lift.\nMaria: Will you come to the hall on Tuesday with me?\nDee: Hm.\n")
+	holds := func(points, first, parts int) {
+		t.Helper()
+		card := scorecard.Of(list)
+		ask := 0.0
+		for _, f := range card.Figures {
+			if f.ID == scorecard.AskPartsID {
+				ask = f.Value
+			}
+		}
+		if got := card.Lines[6].Points; got != points || len(earnedBy(card, 5, 2)) != first || int(ask) != parts {
+			t.Errorf("%d points, asked first %v, %v parts", got, earnedBy(card, 5, 2), ask)
+		}
+	}
+	holds(2, 1, 4)
+	heard := list[3].Heard
+	list[3].Heard = listener.Line{Moves: []listener.Label{{Move: listener.ClosedQuestion}}, Asks: heard.Asks}
+	holds(0, 0, 0)
+	list[3].Heard = listener.Line{Moves: []listener.Label{{Move: listener.Ask}}} // put in by hand
+	holds(2, 1, 4)
+}

@@ -38,6 +38,13 @@ var stepDeeds = map[Step]deed{
 	},
 }
 
+// meeting are words for speaking with each other; agreeing are what a yes begins
+// with.
+var (
+	meeting  = []string{"talk", "speak", "meet", "coffee", "tea", "brew", "pint", "call you", "ring you", "phone you", "text you", "see you", "come back", "come by", "come round", "pop round", "drop by", "catch up", "with me"}
+	agreeing = map[string]bool{"yes": true, "yeah": true, "yep": true, "aye": true, "ok": true, "okay": true, "sure": true, "alright": true, "fine": true, "go": true, "see": true}
+)
+
 // pointing are words that take up what was just said.
 var pointing = []string{"that", "it", "then", "this", "they", "he", "she", "her", "him", "them"}
 

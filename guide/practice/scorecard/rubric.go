@@ -47,12 +47,12 @@ var rubric = []struct {
 		{askedFirst, false},
 	}, []criterion{{doing(listener.Pitch, listener.Judgement), false}}},
 	{"ask", []criterion{
-		{each(func(t Turn) bool { return t.asks.What || t.does(listener.Ask) }), false},
+		{each(func(t Turn) bool { return t.asks.What }), false},
 		{askParts, true},
 		{either(doing(listener.Inoculation), quietAfter), false},
 	}, nil},
 	{"close", []criterion{
-		{after(aim.Again), false},
+		{either(after(aim.Again), dayAgreed), false},
 		{after(aim.WhoElse), false},
 		{either(doing(listener.Promise), later(after(aim.Thanks))), false},
 	}, nil},

@@ -122,12 +122,12 @@ func searchable(turns []Turn) []Turn {
 	return out
 }
 
-// asked is what the ask of a turn holds. What the person said yes to is an ask,
-// however it was worded.
+// asked is what the ask of a turn holds, whether it was heard as one or corrected
+// to one. What the person said yes to is an ask, however it was worded.
 func asked(turns []Turn, i int) listener.Parts {
 	switch t := turns[i]; {
 	case t.does(listener.Ask):
-		return t.Heard.Asks
+		return listener.Parts{What: true}.Or(t.Heard.Asks).Or(listener.Details(t.Words))
 	case t.Organizer && i+1 < len(turns) && turns[i+1].Agrees && t.Words != "":
 		return listener.Parts{What: true}.Or(listener.Details(t.Words))
 	}
