@@ -7,6 +7,7 @@ import (
 	"os"
 
 	"example.org/onetoone/guide/practice/listener"
+	"example.org/onetoone/guide/practice/listener/weights"
 )
 
 // utterance is a line of the one who leads the conversation, with what its
@@ -25,7 +26,7 @@ type conversation struct {
 }
 
 // truth is the class that most annotators chose; the first of equals.
-func (u utterance) truth(t listener.Task) int {
+func (u utterance) truth(t weights.Task) int {
 	best := 0
 	for c, v := range u.votes[t] {
 		if v > u.votes[t][best] {
@@ -38,17 +39,17 @@ func (u utterance) truth(t listener.Task) int {
 // column names a task's column, and the words in it in the order of the
 // classes.
 type column struct {
-	task  listener.Task
+	task  weights.Task
 	name  string
 	words []string
 }
 
 var columns = []column{
-	{listener.Questions, "question_subtype", []string{"n/a", "open", "closed"}},
-	{listener.Reflections, "reflection_exists", []string{"False", "True"}},
-	{listener.Complexities, "reflection_subtype", []string{"simple", "complex"}},
-	{listener.Inputs, "therapist_input_exists", []string{"False", "True"}},
-	{listener.Behaviours, "main_therapist_behaviour", []string{"question", "reflection", "therapist_input", "other"}},
+	{weights.Questions, "question_subtype", []string{"n/a", "open", "closed"}},
+	{weights.Reflections, "reflection_exists", []string{"False", "True"}},
+	{weights.Complexities, "reflection_subtype", []string{"simple", "complex"}},
+	{weights.Inputs, "therapist_input_exists", []string{"False", "True"}},
+	{weights.Behaviours, "main_therapist_behaviour", []string{"question", "reflection", "therapist_input", "other"}},
 }
 
 // read reads the labelled conversations.
@@ -127,7 +128,7 @@ func (u *utterance) vote(col column, word string) error {
 			return nil
 		}
 	}
-	if col.task == listener.Complexities { // of a line that reflects nothing
+	if col.task == weights.Complexities { // of a line that reflects nothing
 		return nil
 	}
 	return fmt.Errorf("%s: %q is none of %q", col.name, word, col.words)
@@ -149,4 +150,49 @@ func (c *collection) finish() ([]utterance, []conversation, error) {
 		}
 	}
 	return c.list, c.talks, nil
+}
+
+// set is lines of some conversations, with their features.
+type set struct {
+	lines    []utterance
+	talks    []conversation
+	features [][]string
+}
+
+func newSet(lines []utterance, talks []conversation) set {
+	s := set{lines, talks, nil}
+	for _, u := range lines {
+		s.features = append(s.features, listener.Features(u.text))
+	}
+	return s
+}
+
+// parted gives the conversations that are not picked, and those that are.
+func (s set) parted(picked func(talk string) bool) (rest, chosen set) {
+	part := func(talk string) *set {
+		if picked(talk) {
+			return &chosen
+		}
+		return &rest
+	}
+	for _, t := range s.talks {
+		p := part(t.id)
+		p.talks = append(p.talks, t)
+	}
+	for i, u := range s.lines {
+		p := part(u.conversation)
+		p.lines, p.features = append(p.lines, u), append(p.features, s.features[i])
+	}
+	return rest, chosen
+}
+
+// heard is what a model hears in the lines.
+func (s set) heard(m *weights.Model) (out []heard) {
+	l := listener.With(m)
+	for i, u := range s.lines {
+		h, complex := hear(l, u), m.Scores(weights.Complexities, s.features[i])
+		h.class[weights.Complexities] = number(complex[1] > complex[0])
+		out = append(out, h)
+	}
+	return out
 }

@@ -39,7 +39,13 @@ func folds(talks []conversation, n int) map[string]int {
 // confusion counts lines by true and heard class.
 type confusion [][]float64
 
-func newConfusion(classes int) confusion { return grid(classes, classes) }
+func newConfusion(classes int) confusion {
+	c := make(confusion, classes)
+	for i := range c {
+		c[i] = make([]float64, classes)
+	}
+	return c
+}
 
 // f1 is the F1 of every class.
 func (c confusion) f1() []float64 {

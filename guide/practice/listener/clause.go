@@ -1,6 +1,10 @@
 package listener
 
-import "strings"
+import (
+	"strings"
+
+	"example.org/onetoone/guide/practice/listener/weights"
+)
 
 // clause is a part of a line that does one thing: it asks, or it says
 // something. A line of several is heard clause by clause, so that what is given
@@ -80,14 +84,14 @@ func (l *Listener) parts(line string, before []string) (p parts) {
 		ss := split(list[0].text)
 		p.plain = list[0].asks && outright(ss[len(ss)-1].core())
 		if !list[0].asks && echoes(ss, before) {
-			p.given, p.givenIn = decision{class: 1, task: Reflections, m: l.m}, list[0].text
+			p.given, p.givenIn = decision{class: 1, task: weights.Reflections, m: l.m}, list[0].text
 		}
 		return p
 	}
 	for _, c := range list {
 		ss := split(c.text)
 		moves := l.shelf.byPhrase(ss)
-		q, r, _, _ := l.m.together(Features(c.text), l.shelf.hints(ss, moves))
+		q, r, _, _ := together(l.m, Features(c.text), l.shelf.hints(ss, moves))
 		marked := strings.ContainsAny(c.text, marks)
 		q.marked, r.marked = marked, marked
 		if c.asks && q.class == 0 && r.class == 0 && marked {
@@ -133,7 +137,7 @@ func echoes(ss []sentence, before []string) bool {
 			switch {
 			case ours[w]:
 				return false
-			case common[w] || len(w) < 3:
+			case common[w] || len(w) < 3 || w == "must":
 			case said[w]:
 				same++
 			default:

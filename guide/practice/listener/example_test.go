@@ -12,7 +12,7 @@ func ExampleListener_Listen() {
 		fmt.Println(err)
 		return
 	}
-	for _, line := range []string{"What did that cost you?", "You were left alone with it.", "You should call the council."} {
+	for _, line := range []string{"What did that cost you?", "Nobody came.", "You should call the council."} {
 		for _, label := range l.Listen(line, "It cost me my job, and nobody came.").Moves {
 			fmt.Println(label.Move)
 		}

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// Features are what the model looks at in a line: its words, alone and two or
-// three in a row, and how it is built. The part before the colon says which;
+// Features are what the model looks at in a line: its words, alone and two
+// in a row, and how it is built. The part before the colon says which;
 // why.go puts them into words again. One that begins with a capital letter is
 // about how the line is built, and counts for more than a word does.
 func Features(line string) []string {
@@ -18,6 +18,7 @@ func Features(line string) []string {
 	}
 	f.question(ss)
 	f.shape(ss)
+	f.forms(ss)
 	return f.list
 }
 
@@ -47,14 +48,8 @@ func (f *features) words(s sentence) {
 	w := s.words
 	for i := range w {
 		f.add("w", w[i])
-		if s.asks {
-			f.add("q", w[i])
-		}
 		if i > 0 {
 			f.add("b", w[i-1]+" "+w[i])
-		}
-		if i > 1 {
-			f.add("t", w[i-2]+" "+w[i-1]+" "+w[i])
 		}
 	}
 	core := s.core()

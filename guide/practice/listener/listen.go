@@ -1,16 +1,16 @@
 package listener
 
 import (
-	"bytes"
 	"strings"
 	"sync"
 
+	"example.org/onetoone/guide/practice/listener/weights"
 	"example.org/onetoone/guide/words"
 )
 
 // Listener labels lines. It may be used by many at once.
 type Listener struct {
-	m     *Model
+	m     *weights.Model
 	shelf shelf
 }
 
@@ -19,7 +19,7 @@ type Listener struct {
 func New() (*Listener, error) { return everyday() }
 
 var everyday = sync.OnceValues(func() (*Listener, error) {
-	m, err := ReadModel(bytes.NewReader(trained))
+	m, err := weights.Trained()
 	if err != nil {
 		return nil, err
 	}
@@ -27,7 +27,7 @@ var everyday = sync.OnceValues(func() (*Listener, error) {
 })
 
 // With is a Listener with other weights, for training.
-func With(m *Model) *Listener { return &Listener{m, newShelf()} }
+func With(m *weights.Model) *Listener { return &Listener{m, newShelf()} }
 
 // Listen says what a line does. The lines before it, the newest last, are what
 // the other person said: words of theirs that come back are named.
@@ -38,7 +38,7 @@ func (l *Listener) Listen(line string, before ...string) Line {
 	if s, found := l.shelf.statistic(ss); found {
 		moves = append(moves, s)
 	}
-	q, r, in, b := l.m.together(features, l.shelf.hints(ss, moves))
+	q, r, in, b := together(l.m, features, l.shelf.hints(ss, moves))
 	back := GivenBack(line, before...)
 	whole := l.parts(line, before)
 	asked := ss[len(ss)-1]
@@ -64,6 +64,10 @@ func (l *Listener) Listen(line string, before ...string) Line {
 	case whole.questions > 0 && (len(before) > 0 || whole.own) || whole.plain || back == "" && l.shelf.ownOnly(ss):
 		heard.Reflection = false
 	}
+	if heard.Reflection && !takesUp(ss, before) {
+		heard.Reflection = false
+	}
+	heard.settle()
 	if parts, label, found := l.shelf.ask(ss, line); found {
 		heard.Asks = parts
 		heard.Moves = append(heard.Moves, label)
@@ -74,7 +78,7 @@ func (l *Listener) Listen(line string, before ...string) Line {
 		heard.add(questionLabel(q, asked))
 	}
 	if heard.Reflection && (back != "" || !heard.turns()) {
-		heard.add(l.reflectionLabel(r, features, back))
+		heard.add(l.reflectionLabel(r, features, back, echoes(ss, before)))
 	}
 	heard.addInput(in)
 	if len(heard.Moves) == 0 {
@@ -110,12 +114,12 @@ func (l Line) turns() bool {
 	return l.Does(Advice) || l.Does(Judgement) || l.Does(Pitch)
 }
 
-func (l *Listener) reflectionLabel(d decision, features []string, back string) Label {
+func (l *Listener) reflectionLabel(d decision, features []string, back string, same bool) Label {
 	why := reason{"reason.back", back}.text()
 	if back == "" {
 		why = d.why(reason{id: "reason.reflects"})
 	}
-	if c := l.m.decide(Complexities, features); c.class == 1 {
+	if c := decide(l.m, weights.Complexities, features); c.class == 1 && !same {
 		return Label{Complex, why}
 	}
 	return Label{Simple, why}

@@ -1,7 +1,6 @@
 package listener_test
 
 import (
-	"bytes"
 	"slices"
 	"strings"
 	"testing"
@@ -127,31 +126,6 @@ func TestListen_GivesAReasonForEveryLabel(t *testing.T) {
 				t.Errorf("%q: %q for %q", line, m.Why, m.Move)
 			}
 		}
-	}
-}
-
-func TestWrite_GivesTheSameWeightsBack(t *testing.T) {
-	m := listener.NewModel(map[string][]int32{"w:why": make([]int32, 13), listener.Bias: {1, -2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13}})
-	var a, b bytes.Buffer
-	if err := m.Write(&a); err != nil {
-		t.Fatal(err)
-	}
-	back, err := listener.ReadModel(bytes.NewReader(a.Bytes()))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := back.Write(&b); err != nil || !bytes.Equal(a.Bytes(), b.Bytes()) {
-		t.Errorf("other bytes (%v)", err)
-	}
-}
-
-func TestReadModel_RefusesWeightsThatAreCutShort(t *testing.T) {
-	var b bytes.Buffer
-	if err := listener.NewModel(map[string][]int32{"w:why": {1, 2, 3}}).Write(&b); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := listener.ReadModel(&b); err == nil || !strings.Contains(err.Error(), "line 1 has 3 numbers") {
-		t.Error(err)
 	}
 }
 

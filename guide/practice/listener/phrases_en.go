@@ -51,7 +51,7 @@ var phrases = []struct {
 		"everyone else is doing", "everybody else is doing", "you never even", "that's pathetic", "be reasonable",
 		"you're wrong", "you are wrong", "that's wrong of you", "you shouldn't have", "you should have", "that's silly", "that's ridiculous",
 		"don't be silly", "that's nothing", "it could be worse", "could be worse", "at least you", "at least it", "at least he", "at least she",
-		"you're overreacting", "you are overreacting", "how could you", "why didn't you", "your own fault", "your fault", "that's no excuse",
+		"you're overreacting", "you are overreacting", "how could you", "why didn't you just", "why didn't you even", "your own fault", "your fault", "that's no excuse",
 		"you're just scared", "you're being selfish", "that's selfish", "that's naive", "you're naive", "you can't be serious", "come on now",
 		"you don't care", "you people", "that's a bad attitude", "i'm disappointed", "poor you", "poor thing", "you poor", "how brave of you to",
 		"get over it", "everyone has problems", "everybody has problems", "that's not so bad", "that isn't so bad", "not that bad",

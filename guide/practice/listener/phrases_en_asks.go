@@ -48,7 +48,7 @@ var giving = []string{
 var courtesies = []string{
 	"thanks", "thank you", "take your time", "bye", "goodbye", "see you", "nice place", "lovely place", "nice to meet", "good to meet", "good to see", "nice to see",
 	"great to see", "have a good", "have a nice", "have a lovely", "no rush", "no worries", "you're welcome", "bless you", "sorry", "good luck", "take care", "hello", "hi", "hiya",
-	"good morning", "good evening", "good afternoon", "morning", "evening", "excuse me", "out of order", "was on us", "my fault", "apologise", "apologize", "no pressure", "long time no see", "you look well", "how lovely",
+	"good morning", "good evening", "good afternoon", "morning", "evening", "excuse me", "out of order", "was on us", "my fault", "apologise", "apologize", "no pressure", "long time no see", "nice * you", "lovely * you", "nice * * you", "lovely * * you", "you look well", "how lovely",
 }
 
 var wondering = []string{
@@ -58,6 +58,7 @@ var wondering = []string{
 
 var (
 	youAsked = set("ok okay alright good been ever in up sure still")
+	askedOf  = set("the nobody no other others most many all both someone somebody everyone everybody our their its each another that's")
 	anyones  = set("any anyone anybody anything")
 	spoke    = set("say said think want mean do did")
 	tagged   = set("you it they he she we i there")

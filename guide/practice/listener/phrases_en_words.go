@@ -40,6 +40,20 @@ var common = set(`a about after again all also am an and any anything are as at 
 // takesIn are behind "I" where one says what one heard in somebody's words.
 var takesIn = set("hear imagine guess sense gather see get can notice")
 
+// inward are how somebody is, what they want and what they carry: by these one
+// gives back what was meant, in words of one's own.
+var inward = stems(`feel felt tired angry furious scared afraid frightened alone lonely sad hurt ashamed guilty worried proud relieved upset exhausted worn
+	shattered terrified stuck lost trapped humiliated ignored invisible small stupid used fed hard rough awful unfair matter mattered trust
+	want wanted wish hope need needed rather care cared love loved miss missed hate hated fear dread carry carrying carried cost costs enough nobody never still`)
+
+// pointed take up what was just said; pleasant is what is said of things in
+// sight.
+var (
+	pointed  = set("that that's it it's this they they're them he he's him she she's her those these")
+	pasts    = set("found went told left lost had did were was kept took gave came saw heard put made knew thought said")
+	pleasant = set("nice lovely beautiful pretty gorgeous big small tidy clean new warm cosy")
+)
+
 // conditional are the words a clause begins with that only leads to the question.
 var conditional = set("if when since because given")
 
@@ -168,3 +182,28 @@ dónde = where
 cuándo = when
 cuántos cuántas cuánto = how many
 doin goin livin tellin comin havin workin gettin makin talkin sayin tryin takin feelin nothin somethin anythin = *g`
+
+// kindsOfWords are those that the shape of a sentence is made of.
+const kindsOfWords = `
+be: is are was were am be been
+do: do does did
+have: have has had
+can: can could may might
+will: will would shall
+must: should must need ought
+you: you
+yoube: you're you've you'd you'll
+me: i we me us
+mebe: i'm i've i'd i'll we're we'll let's
+it: it that this there he she they those these
+itbe: it's that's there's he's she's they're
+your: your
+the: the a an my our his her their some
+any: any anything anyone anybody else ever
+mind: think feel feeling know want like believe see mean guess wonder hope worried afraid feels seems felt thinking thought find found wanted
+say: say tell said talk talking told saying hear heard hearing share describe explain
+sounds: sounds sound seem
+very: really just actually very so well kind sort
+and: and or but because if
+to: to of in on at for with from about
+`

@@ -49,7 +49,33 @@ func denied(h hit) bool { return negated[h.before(1)] || h.before(1) == "if" }
 // shouldn't have to choose" do not.
 func (h hit) judges() bool {
 	excused := h.isAbout("fault") && (denied(h) || negated[h.before(2)])
-	return h.own() && !excused && !h.deserved() && !(h.isAbout("shouldn't") && at(h.in.words, h.after) == "to")
+	return h.own() && !excused && !h.deserved() && !h.owned() && !(h.isAbout("shouldn't") && at(h.in.words, h.after) == "to")
+}
+
+// owned reports whether the words are taken back: "sorry I said you were being
+// difficult", "it was wrong of me to say".
+func (h hit) owned() bool { return sorry(h.in.words[:h.from]) }
+
+// sorry reports whether words say of the speaker that they did wrong.
+func sorry(w []string) bool {
+	has := func(x string) bool { return slices.Contains(w, x) }
+	return has("sorry") && !has("but") || has("apologise") || has("apologize") || has("wrong") && has("me") || has("shouldn't") && has("i")
+}
+
+// apologizes reports whether sentences do nothing else.
+func apologizes(ss []sentence) bool {
+	said := false
+	for _, s := range ss {
+		switch {
+		case s.asks:
+			return false
+		case sorry(s.words):
+			said = true
+		case !slices.ContainsFunc(s.words, func(w string) bool { return w == "should" || w == "shouldn't" || ours[w] }):
+			return false
+		}
+	}
+	return said
 }
 
 // deserved reports whether "should have" says what somebody else owed them:
@@ -84,14 +110,20 @@ func (h hit) tellsOfOthers() bool {
 	return told && !wh[core[0]] && !verbs[core[0]]
 }
 
+// pitches reports whether the words are a pitch: "why do you sign up for so
+// much" asks after what they do.
+func (h hit) pitches() bool { return h.own() && !(h.in.asks && wh[h.in.core0()]) }
+
 // advises reports whether the words advise. "What do you have to do?" asks, "if
 // you have to" and "so you have to queue" tell how things are.
 func (h hit) advises() bool {
 	if !h.own() || h.asksWhatWasTried() || h.deserved() {
 		return false
 	}
-	before := h.before(1)
+	before, next := h.before(1), at(h.in.words, h.after)
 	switch {
+	case h.isAbout("must") && (next == "be" || next == "have" || next == "feel" || next == "get"), h.isAbout("haven't"): // "you must be tired" gives back
+		return false
 	case !h.isAbout("have", "need", "must", "got", "could", "should", "ought", "might", "may"):
 		return true
 	case asked[before]:

@@ -103,7 +103,7 @@ func invites(w []string, i int, asks, day bool) string {
 			return join(1)
 		}
 	case "you":
-		if (next == "in" || next == "coming") && asks && i >= len(w)-2 {
+		if (next == "in" || next == "coming") && asks && i >= len(w)-2 && !wh[sentence{words: w}.core0()] {
 			return join(2)
 		}
 	case "sign":

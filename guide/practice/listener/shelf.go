@@ -108,7 +108,7 @@ var counting = map[Move]func(hit) bool{
 	Inoculation: func(h hit) bool { return h.in.asks || !h.isAbout("finds", "find", "hears") },
 	Theme:       hit.tellsOfOthers,
 	Judgement:   hit.judges,
-	Pitch:       hit.own,
+	Pitch:       hit.pitches,
 	Promise:     hit.own,
 	Advice:      hit.advises,
 	Information: hit.own,

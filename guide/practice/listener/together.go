@@ -1,6 +1,10 @@
 package listener
 
-import "slices"
+import (
+	"slices"
+
+	"example.org/onetoone/guide/practice/listener/weights"
+)
 
 // together decides what kind of question a line asks, whether it gives back,
 // whether it brings something in, and the main one of these, so that they fit
@@ -8,9 +12,9 @@ import "slices"
 // only where none is. Of all that fit, the one with the highest sum of the four
 // scores is taken, the first of equals. What words tell apart from the model
 // is added to its scores before.
-func (m *Model) together(features []string, h hints) (q, r, in, b decision) {
-	q, r = m.decide(Questions, features), m.decide(Reflections, features)
-	in, b = m.decide(Inputs, features), m.decide(Behaviours, features)
+func together(m *weights.Model, features []string, h hints) (q, r, in, b decision) {
+	q, r = decide(m, weights.Questions, features), decide(m, weights.Reflections, features)
+	in, b = decide(m, weights.Inputs, features), decide(m, weights.Behaviours, features)
 	h.weigh(q.scores, r.scores, in.scores)
 	best, found := 0, false
 	var classes [4]int
@@ -35,6 +39,7 @@ func (m *Model) together(features []string, h hints) (q, r, in, b decision) {
 // another craft: nobody pitches there, and few type in a hurry.
 type hints struct {
 	open   bool // it asks in a form that can be answered in many ways
+	fact   bool // it asks who, how many, how long, and not what they think of it
 	brings bool // it advises, judges, pitches, informs or gives a number
 	polite bool // it says nothing else than hello, thanks and the like
 	own    bool // it tells of others, or of the speaker, or praises
@@ -52,6 +57,9 @@ func (h hints) weigh(question, reflection, input []int) {
 	if h.open {
 		question[1] += much
 	}
+	if h.fact {
+		question[2] += some
+	}
 	if h.brings {
 		reflection[1] -= much
 		input[1] += some
@@ -67,22 +75,37 @@ func (h hints) weigh(question, reflection, input []int) {
 	}
 }
 
+// factual reports whether a question is after a fact: "who sets the rota" is,
+// "who do you think sets it" is not.
+func factual(core []string) bool {
+	if len(core) == 0 || slices.ContainsFunc(core, func(w string) bool { return form(w) == "mind" || w == "reckon" }) {
+		return false
+	}
+	h := head(core, 0)
+	return family(h) == "amount" && core[1] != "come" || core[0] == "who"
+}
+
 func (sh shelf) hints(ss []sentence, moves []Label) hints {
 	h := hints{polite: sh.courtesy.in(ss)}
 	for _, s := range ss {
 		if s.asks {
 			h.open = openForm(s.words) || wonders(s.core()) && !slices.Contains(s.words, "if") && !slices.Contains(s.words, "whether")
 		}
+		h.fact = h.fact || s.asks && factual(s.core())
 		one := []sentence{s}
 		h.polite = h.polite && (s.asks || sh.courtesy.in(one) || len(s.words) == 1 && calls[s.words[0]])
 		h.gives = h.gives || sounds[s.core0()] || sh.giving.in(one)
 	}
+	h.polite = h.polite || apologizes(ss)
 	for _, m := range moves {
 		switch m.Move {
 		case Advice, Judgement, Pitch, Information, Statistic:
 			h.brings = true
-		case Theme, Promise, Disclosure, Affirmation, Permission:
+		case Theme, Promise, Disclosure, Permission:
 			h.own = true
+		case Affirmation:
+			h.own = true
+			h.polite = h.polite || len(ss) == 1 && len(ss[0].words) < 5
 		}
 	}
 	return h

@@ -61,7 +61,7 @@ func asksInAHurry(words []string) bool {
 	case wh[w]:
 		return n == 1 || asksBy(w, next, n, core)
 	case verbs[w]:
-		return doers[next] || next == "the" || next == "nobody"
+		return doers[next] || askedOf[next]
 	case w == "any", w == "anyone", w == "anybody", w == "anything":
 		return n <= 5
 	case w == "you" && next == "ever", w == "want" && next == "to" && n > 2:

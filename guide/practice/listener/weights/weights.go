@@ -1,4 +1,12 @@
-package listener
+// Package weights holds what the listener learned from labelled lines: for every
+// feature of a line, and every class of what is decided of it, a whole number.
+//
+//	m, err := weights.Read(r)
+//	m.Scores(weights.Questions, features) // none, open, closed: in thousandths
+//
+// They are whole numbers, and are added up as such, so that the same line gets
+// the same scores on every machine.
+package weights
 
 import (
 	"bytes"
@@ -6,7 +14,6 @@ import (
 	_ "embed"
 	"fmt"
 	"io"
-	"math"
 	"slices"
 	"strconv"
 )
@@ -27,8 +34,8 @@ const (
 // Classes is how many classes a task has.
 func (t Task) Classes() int { return [tasks]int{3, 2, 2, 2, 4}[t] }
 
-// unit is the weight of 1: weights are whole numbers.
-const unit = 1000
+// Unit is the weight of 1.
+const Unit = 1000
 
 // Model is what was learned from labelled lines: for every feature and class
 // a weight, in thousandths.
@@ -39,6 +46,9 @@ type Model struct {
 //go:embed weights.gz
 var trained []byte
 
+// Trained is the Model that the program comes with.
+func Trained() (*Model, error) { return Read(bytes.NewReader(trained)) }
+
 // offset is where a task's classes begin among all.
 func offset(t Task) int {
 	n := 0
@@ -48,13 +58,13 @@ func offset(t Task) int {
 	return n
 }
 
-// NewModel is the Model of the given weights, in whole thousandths: by
+// New is the Model of the given weights, in whole thousandths: by
 // feature, for the classes of all tasks in a row.
-func NewModel(weights map[string][]int32) *Model { return &Model{weights} }
+func New(weights map[string][]int32) *Model { return &Model{weights} }
 
-// ReadModel reads what Write wrote. The error says which line is not of the
+// Read reads what Write wrote. The error says which line is not of the
 // kind.
-func ReadModel(r io.Reader) (*Model, error) {
+func Read(r io.Reader) (*Model, error) {
 	z, err := gzip.NewReader(r)
 	if err != nil {
 		return nil, fmt.Errorf("reading the listener's weights: %w", err)
@@ -138,23 +148,13 @@ func (m *Model) Write(w io.Writer) error {
 // Bias is the feature that every line has.
 const Bias = "Bias:"
 
-// decision is what a task came to for a line.
-type decision struct {
-	class    int
-	scores   []int // of all classes, in thousandths
-	features []string
-	task     Task
-	m        *Model
-	marked   bool // the line has a question mark
-}
-
-func (m *Model) decide(t Task, features []string) decision {
-	d := decision{scores: make([]int, t.Classes()), features: features, task: t, m: m}
-	from := offset(t)
+// Scores are how far the features, and the bias, speak for each class of a task.
+func (m *Model) Scores(t Task, features []string) []int {
+	scores, from := make([]int, t.Classes()), offset(t)
 	add := func(f string) {
 		if row := m.weights[f]; row != nil {
-			for c := range d.scores {
-				d.scores[c] += int(row[from+c])
+			for c := range scores {
+				scores[c] += int(row[from+c])
 			}
 		}
 	}
@@ -162,47 +162,16 @@ func (m *Model) decide(t Task, features []string) decision {
 	for _, f := range features {
 		add(f)
 	}
-	for c, s := range d.scores {
-		if s > d.scores[d.class] {
-			d.class = c
-		}
-	}
-	return d
+	return scores
 }
 
-// share is how likely a class is beside the others, 0 to 1.
-func (d decision) share(class int) float64 {
-	sum := 0.0
-	for _, s := range d.scores {
-		sum += math.Exp(float64(s-d.scores[class]) / unit)
+// Gain is how much more a feature speaks for a class of a task than for any
+// other.
+func (m *Model) Gain(t Task, class int, feature string) int {
+	row := m.weights[feature]
+	if row == nil {
+		return 0
 	}
-	return 1 / sum
+	row = row[offset(t) : offset(t)+t.Classes()]
+	return int(row[class]) - int(slices.Max(append(slices.Clone(row[:class]), row[class+1:]...)))
 }
-
-// reasons are the features that spoke most for the class, the strongest first.
-func (d decision) reasons(n int) []string {
-	from := offset(d.task)
-	gain := func(f string) int {
-		row := d.m.weights[f]
-		if row == nil {
-			return 0
-		}
-		row = row[from : from+d.task.Classes()]
-		return int(row[d.class]) - int(slices.Max(without(row, d.class)))
-	}
-	var list []string
-	for _, f := range d.features {
-		if gain(f) > 0 {
-			list = append(list, f)
-		}
-	}
-	slices.SortStableFunc(list, func(a, b string) int { return gain(b) - gain(a) })
-	return list[:min(n, len(list))]
-}
-
-func without(row []int32, i int) []int32 {
-	return append(slices.Clone(row[:i]), row[i+1:]...)
-}
-
-// Class is, for tests and training, the class of a line.
-func (m *Model) Class(t Task, line string) int { return m.decide(t, Features(line)).class }
