@@ -165,6 +165,21 @@ func (p Persona) Lines() []string {
 	return out
 }
 
+// Public gives what anybody may hear who talks with them: of general topics, and of
+// what is volunteered.
+func (p Persona) Public() []string {
+	lines := slices.Clone(p.Opening)
+	for _, g := range p.Topics {
+		lines = append(lines, g.Says...)
+	}
+	for _, f := range p.Facts {
+		if f.Level == 0 {
+			lines = slices.Concat(lines, f.Says, f.Again, f.Slots["who"])
+		}
+	}
+	return lines
+}
+
 // Fact gives the fact with that id, and whether there is one.
 func (p Persona) Fact(id string) (Fact, bool) {
 	for _, f := range p.Facts {

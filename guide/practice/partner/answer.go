@@ -36,7 +36,7 @@ func (t *Talk) leave(h heard, c change) (Reply, bool) {
 }
 
 func (t *Talk) goodbye(h heard, _ change) (Reply, bool) {
-	if !h.bye || h.question || h.rung > 1 {
+	if !h.bye || h.question || h.rung > 1 || h.closed && h.says(speech.Byes[:2]...) {
 		return Reply{}, false
 	}
 	t.over = true
@@ -112,8 +112,13 @@ func (t *Talk) heardSorry(h heard, _ change) (Reply, bool) {
 
 // told lets a fact out, if the turn opens its gate.
 func (t *Talk) told(h heard, _ change) (Reply, bool) {
-	if h.count > 60 {
+	switch {
+	case h.count > 60:
 		return t.say(Reacts, t.moves("long")), true
+	case h.shape == "minute" && t.strongest(h) < 5:
+		if r := t.say(Reacts, t.moves("minute")); len(r.Lines) > 0 {
+			return r, true
+		}
 	}
 	return t.reveal(h)
 }
@@ -161,6 +166,8 @@ func (t *Talk) talkOf(h heard, _ change) (Reply, bool) {
 // elsewhere only if it is all that is asked about.
 func (t *Talk) suits(h heard, p speech.Pattern, n int) bool {
 	switch {
+	case (h.kind == speech.When || h.kind == speech.Amount) && (n < 6 && t.m.knows(p.ID) && t.facts[t.m.index[p.ID]].out == 0 || n > 3 && !t.m.knows(p.ID) && h.shape != "asks-how-many" && !slices.Contains(speech.Timed, p.ID)):
+		return false // what is told of it says no when
 	case n > 3:
 		return len(h.names) == 0 || p.Firm(h.asked) > 0
 	case n > 1 && h.kind == speech.Who && (t.m.named[p.Found(h.asked)] || h.says(speech.AnyoneElse...)):

@@ -3,6 +3,7 @@ package partner
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"example.org/onetoone/guide/practice/partner/speech"
 )
@@ -11,13 +12,18 @@ import (
 type term struct {
 	stems string   // with spaces around each
 	says  []string // who or what it is, what it is like, what comes of it
+	named bool     // somebody anybody may hear of
 	lines []int    // in which of their lines it stands
 }
 
 // terms are the words of the persona's glossary.
 func (m *memory) terms() (out []term) {
+	public := m.p.Public()
 	for _, g := range m.p.Glossary {
 		x := term{stems: speech.Phrase(g.ID), says: g.Says}
+		for _, l := range public {
+			x.named = x.named || unicode.IsUpper([]rune(g.ID)[0]) && strings.Contains(speech.Phrase(l), x.stems)
+		}
 		for l, n := range m.lines {
 			if !slices.Contains(g.Says, l) && strings.Contains(speech.Phrase(l), x.stems) {
 				x.lines = append(x.lines, n)
@@ -39,6 +45,9 @@ func (t *Talk) asksOf(h heard) int {
 			for _, n := range x.lines {
 				last = max(last, t.lastSaid[n])
 			}
+			if x.named && h.kind == speech.Who {
+				last = max(last, 1)
+			}
 			if last > 0 && strings.Contains(where, x.stems) && (best < 0 || last > at || last == at && len(x.stems) > len(t.m.glossary[best].stems)) {
 				best, at = i, last
 			}
@@ -58,15 +67,15 @@ func (t *Talk) asksOf(h heard) int {
 func (t *Talk) explains(h heard, _ change) (Reply, bool) {
 	echoes := strings.HasSuffix(strings.TrimSpace(h.Words), "?") && h.count <= 5
 	i := t.asksOf(h)
-	if h.kind == speech.YesNo && !echoes && t.last.Kind != Explains || h.shape == "asks-or" {
+	if h.kind == speech.YesNo && !echoes && t.last.Kind != Explains || h.kind == speech.Amount || h.kind == speech.When && !echoes || h.shape == "asks-or" {
 		i = -1 // whether it is so is another thing than what it is
 	}
 	if i < 0 || !h.question && !h.closed && !echoes {
 		return Reply{}, false
 	}
 	if t.topic == "" && t.thread >= 0 && h.stays && t.last.Kind != Explains {
-		if r := t.dwellOn(t.near(t.slots(h), h)); len(r.Lines) > 0 {
-			return r, true
+		if near := t.near(t.slots(h), h); slices.ContainsFunc(near, t.unsaid) {
+			return t.dwell(near), true
 		}
 	}
 	says := t.m.glossary[i].says
@@ -79,7 +88,7 @@ func (t *Talk) explains(h heard, _ change) (Reply, bool) {
 	}
 	first = min(first, len(says)-1)
 	for _, l := range append([]string{says[first]}, says...) {
-		if t.lastSaid[t.m.lines[l]] == 0 {
+		if t.unsaid(l) {
 			t.word = i
 			return t.say(Explains, []string{l}), true
 		}

@@ -29,7 +29,6 @@ func (t *Talk) reactions() []reaction {
 	does := func(m ...listener.Move) func(heard) bool { return func(h heard) bool { return h.does(m...) } }
 	plain := func(h heard) bool { return !h.question && !h.closed }
 	return []reaction{
-		{"minute", func(h heard) bool { return h.shape == "minute" && t.strongest(h) < 5 }},
 		{"asks-me", func(h heard) bool { return h.shape == "asks-me" && t.strongest(h) < 5 }},
 		{"freedom", func(h heard) bool { return h.frees && plain(h) }},
 		{"permission", func(h heard) bool { return h.does(listener.Permission) && !h.question }},

@@ -21,9 +21,9 @@ func (t *Talk) stay(h heard, _ change) (Reply, bool) {
 	if !h.stays || !h.question && !h.closed && h.kind == speech.None {
 		return Reply{}, false
 	}
-	ways := []func(heard) Reply{t.slot, t.saidWith, t.sharing, t.onward, t.plain, t.plainYes, t.puzzled}
+	ways := []func(heard) Reply{t.slot, t.saidWith, t.sharing, t.onward, t.plain, t.puzzled}
 	if t.topic != "" || t.thread < 0 || t.last.Kind == Guards {
-		ways = []func(heard) Reply{t.sharing, t.ofTheTopic, t.plain, t.plainYes, t.puzzled}
+		ways = []func(heard) Reply{t.sharing, t.ofTheTopic, t.plain, t.puzzled}
 	}
 	for _, way := range ways {
 		if r := way(h); len(r.Lines) > 0 {
@@ -88,7 +88,7 @@ func (t *Talk) foreign(h heard) bool {
 
 // hasSlot reports whether there is a line for what is asked that was not said.
 func (t *Talk) hasSlot(h heard) bool {
-	return slices.ContainsFunc(t.slots(h), func(l string) bool { return t.lastSaid[t.m.lines[l]] == 0 })
+	return slices.ContainsFunc(t.slots(h), t.unsaid)
 }
 
 // slot gives a line for what is asked: one with a word of the question, or that
@@ -108,10 +108,8 @@ func (t *Talk) slot(h heard) Reply {
 	return t.dwell(lines)
 }
 
-// dwellOn is dwell of lines that were not said yet.
-func (t *Talk) dwellOn(lines []string) Reply {
-	return t.dwell(slices.DeleteFunc(slices.Clone(lines), func(l string) bool { return t.lastSaid[t.m.lines[l]] > 0 }))
-}
+// unsaid reports whether a line was not said yet.
+func (t *Talk) unsaid(l string) bool { return t.lastSaid[t.m.lines[l]] == 0 }
 
 // dwell says more of the fact that is talked of.
 func (t *Talk) dwell(lines []string) Reply {
@@ -123,18 +121,10 @@ func (t *Talk) dwell(lines []string) Reply {
 // saidWith says what is still to be said of the fact that is talked of, where it
 // has a word in common with the question.
 func (t *Talk) saidWith(h heard) Reply {
-	f := t.m.p.Facts[t.thread]
 	if t.facts[t.thread].out == 0 {
 		return Reply{}
 	}
-	fresh := func(l string) bool { return t.lastSaid[t.m.lines[l]] == 0 && t.shares(h, l) }
-	var lines []string
-	for _, l := range f.Again {
-		if fresh(l) {
-			lines = append(lines, l)
-		}
-	}
-	return t.dwell(lines)
+	return t.dwell(slices.DeleteFunc(t.near(t.m.p.Facts[t.thread].Again, h), func(l string) bool { return !t.unsaid(l) }))
 }
 
 // sharing says something that anybody may hear, or that is out, and has a word in
@@ -142,7 +132,7 @@ func (t *Talk) saidWith(h heard) Reply {
 // by and large where nothing more is.
 func (t *Talk) sharing(h heard) Reply {
 	rare := func(l string) bool {
-		return t.lastSaid[t.m.lines[l]] == 0 && slices.ContainsFunc(h.names, func(s string) bool {
+		return t.unsaid(l) && slices.ContainsFunc(h.names, func(s string) bool {
 			return (t.m.said[s] <= 3 || t.m.named[s] && h.kind == speech.Who) && t.m.tells(l, s)
 		})
 	}
@@ -200,15 +190,11 @@ func (t *Talk) plain(h heard) Reply {
 	if h.kind == speech.Means && h.shape != "sees" && h.shape != "asks-which" {
 		return Reply{}
 	}
-	return t.say(Answers, t.moves(h.shape))
-}
-
-// plainYes answers by yes or no, more or less.
-func (t *Talk) plainYes(h heard) Reply {
-	if h.kind != speech.YesNo {
-		return Reply{}
+	r := t.say(Answers, t.moves(h.shape))
+	if len(r.Lines) == 0 && h.kind == speech.YesNo {
+		return t.say(Answers, t.moves("closed"))
 	}
-	return t.say(Answers, t.moves("closed"))
+	return r
 }
 
 // puzzled asks back what is meant, by the name of it where that is one of their

@@ -188,6 +188,9 @@ func (t *Talk) askBack(r *Reply) {
 // isBad reports whether a move is one that costs trust.
 func isBad(h heard) bool {
 	pitches := h.does(listener.Pitch) && !speech.SumsUp(h.Words)
+	if h.says(speech.Guesses...) {
+		return h.fixes() // "you must be tired" tells nobody what to do
+	}
 	return pitches || h.does(listener.Advice, listener.Judgement) || h.fixes()
 }
 

@@ -5,7 +5,7 @@ package speech
 var shapedBy = []formed[string]{
 	{"chat", "did you see the match, did you see the game, did you watch the match, did you watch the game, did you catch the match, did you catch the game, * match last night, * game last night, do you follow the football, do you follow football, isnt it cold, is it still raining, is it raining, has it stopped raining, nice weather, lovely weather, lovely day, nice day, freezing out, how about this weather, going anywhere nice, any plans for the weekend, how was your weekend, good weekend, hows the weather, how was your journey"},
 	{"minute", "have you got * minute, have you got * minutes, have you * minute, have you * minutes, got * minute, got * minutes, do you have * minute, do you have * minutes, " +
-		"got * mins, have you got a sec, got a sec, have you got a moment, have you a moment, have you got time, do you have time, is this a good time, is it a good time, is now a good time, is this a bad time, are you busy, you busy, " +
+		"got * mins, is now ok, is now okay, is now alright, is now a good, is now all right, is this okay, is this ok, is that okay with you, have you got a sec, got a sec, have you got a moment, have you a moment, have you got time, do you have time, is this a good time, is it a good time, is now a good time, is this a bad time, are you busy, you busy, " +
 		"can i come in, can i sit, could i sit, can we talk, can we chat, could we talk, can i have a word, can i grab you, is half an hour ok, is half an hour okay, is half an hour all right, would it be ok if i asked, would it be okay if i asked, is it ok if i ask, is it okay if i ask, is it all right if i ask, would it be all right if i asked, all right to talk, alright to talk, ok to talk, okay to talk, mind if i sit, mind if i come in, mind if i join, do you mind if i sit, do you mind if i join, may i sit, may i come in, is it okay to chat, is it ok to chat, is it alright if i, is this seat"},
 	{"asks-me", "am i, what * make of me, what do you think of me, do i look, do i sound, what * am i, how am i, did i, have i, was i, should i, can i, could i, may i, shall i, what should i, what did i, where am i, who am i"},
 	{"sees", "whats that on your, what is that on your, whats that on the, what is that on the, whats the * on your, what is the * on your, whats the * on the wall, whats on your, whats on the wall, whats that * behind you, whats that * over there, whats that photo, " +
@@ -58,3 +58,6 @@ var WantsIts = []string{"asks-which", "asks-age", "asks-how-long", "asks-how-oft
 
 // AsksNothing are the shapes of questions that ask for a thing to be told, and not to be done.
 var AsksNothing = []string{"asks-which", "asks-who", "asks-when", "asks-where", "asks-how-long", "asks-how-many", "asks-how-often", "asks-age", "asks-why", "asks-like", "asks-said", "asks-did", "asks-think", "asks-feel", "asks-them", "sees"}
+
+// Timed are the topics of which a day or an hour may be asked.
+var Timed = []string{"sleep", "day", "time", "age", "travel"}

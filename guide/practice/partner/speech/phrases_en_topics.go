@@ -7,7 +7,7 @@ func Topics() map[string][]string {
 	return map[string][]string{
 		"home": {"home", "house", "flat", "live", "room", "street", "place", "area", "neighbourhood", "town", "estate", "around here", "round here", "move here", "garden"},
 		"work": {"work", "job", "shift", "boss", "manager", "colleague", "career", "hour", "what do you do$", "what do you do there", "what do you do here", "what do you do exactly", "what exactly do you do", "do for a living", "do for work", "employer", "degree", "study"},
-		"family": {"family", "mum", "mother", "dad", "father", "parent", "got kids", "have kids", "any kids", "have you kids", "kids of your own", "have you children", "got children", "any children", "sister", "brother", "wife", "husband", "partner", "kid", "child", "children",
+		"family": {"family", "mum", "mother", "dad", "father", "parent", "got kids", "have kids", "any kids", "have you kids", "kids of your own", "have you children", "live alone", "is it just you", "just you here", "only you here", "are you on your own", "live by yourself", "live with", "by yourself", "got children", "any children", "sister", "brother", "wife", "husband", "partner", "kid", "child", "children",
 			"son", "daughter", "married", "grandchildren", "grew up", "gran", "nan", "relies on you"},
 		"time":   {"time", "busy", "spare", "free time", "fit it in", "fit", "evening", "weekend", "hobby", "when you're not", "not here", "finish tonight"},
 		"money":  {"financial", "financially", "cut back", "go without", "free of charge", "is it free", "money", "pay", "paid", "rent", "cost", "afford", "wage", "bill", "price", "cheap", "expensive", "earn", "savings", "fund", "poverty", "poor", "pays for"},
