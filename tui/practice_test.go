@@ -337,6 +337,14 @@ func TestPlan_IsHeldRoundByRoundWithOneKey(t *testing.T) {
 	})
 }
 
+func TestPractice_EachObserverOfThePlanGivesPoints(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := practise(t, newMemory(), 40, 20).press("5 4 enter enter 2 1 enter enter enter enter x x enter s enter " + scored)
+		p.sees("Turn the screen to 3, the observer.").press("enter 3 3 3 3 3 3 3 3 enter").sees("Turn the screen to 4, the second observer.")
+		p.press("enter 0 0 0 0 0 0 0 0 enter").sees("Side by side", "framing and consent 3 3 0 ◂")
+	})
+}
+
 func TestDebrief_StandsWhereAnOlderProgramLeftIt(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := practise(t, newMemory(), 80, 24).press(toAfter)

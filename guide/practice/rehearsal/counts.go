@@ -2,6 +2,7 @@ package rehearsal
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -33,6 +34,20 @@ func Tallies() []guide.Tally {
 
 // MostPoints is the most a line of the scorecard can have.
 const MostPoints = 3
+
+// MostObservers is how many of those who watch one talk give points.
+const MostObservers = 3
+
+// Scorers are who gives points where so many watch: the three roles, and each
+// further observer as one more. Without anybody who watches, an observer may give
+// theirs all the same.
+func Scorers(observers int) []guide.Role {
+	out := guide.Roles()
+	for n := 2; n <= min(observers, MostObservers); n++ {
+		out = append(out, guide.RoleObserver+guide.Role("-"+strconv.Itoa(n)))
+	}
+	return out
+}
 
 // Counted is a tally that stands.
 type Counted struct {
@@ -66,7 +81,7 @@ func Count(s guide.Session, t guide.Tally, at time.Time) (guide.Event, error) {
 // them. points are 0 to MostPoints.
 func Score(s guide.Session, by guide.Role, line string, points int, at time.Time) (guide.Event, error) {
 	switch {
-	case !slices.Contains(guide.Roles(), by) || strings.TrimSpace(line) == "":
+	case !slices.Contains(Scorers(MostObservers), by) || strings.TrimSpace(line) == "":
 		return guide.Event{}, words.Fail("rehearsal.scoring", guide.ErrNothing, "Line", line, "Role", by)
 	case points < 0 || points > MostPoints:
 		return guide.Event{}, words.Fail("rehearsal.points-expected", nil, "N", points, "Most", MostPoints)

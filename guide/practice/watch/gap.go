@@ -42,7 +42,7 @@ func Gaps(s guide.Session) []Gap {
 	for _, l := range Lines() {
 		g := Gap{Line: l, Points: map[guide.Role]int{}}
 		least, most := rehearsal.MostPoints, 0
-		for _, r := range guide.Roles() {
+		for _, r := range rehearsal.Scorers(rehearsal.MostObservers) {
 			points := Given(s, r)
 			if points == nil {
 				continue

@@ -10,6 +10,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/practice/watch"
 	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
@@ -256,7 +257,7 @@ func (s *debrief) stages() (out []string) {
 
 // given are the names of those who have given their points.
 func (s *debrief) given() (out []string) {
-	for _, r := range guide.Roles() {
+	for _, r := range rehearsal.Scorers(rehearsal.MostObservers) {
 		if watch.Scored(s.t.Session(), r) {
 			out = append(out, s.k.T("after.given", "Role", roleWord(s.k.Desk, r)))
 		}

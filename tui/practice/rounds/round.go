@@ -1,11 +1,12 @@
 package rounds
 
 import (
+	"slices"
 	"strconv"
-	"strings"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/personas"
+	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/guide/practice/watch"
 	"example.org/onetoone/tui/parts"
@@ -46,21 +47,14 @@ type dealt struct {
 
 // turnTo says who is to have the screen, by name where the plan has one.
 func (k *Room) turnTo(turns []rounds.Turn, r guide.Role) string {
-	name := ""
 	if len(turns) > 0 {
-		switch r {
-		case guide.RoleOrganizer:
-			name = turns[0].Organizer
-		case guide.RolePerson:
-			name = turns[0].Person
-		case guide.RoleObserver:
-			name = strings.Join(turns[0].Observers, ", ")
+		t := turns[0]
+		scorers := append([]string{t.Organizer, t.Person}, t.Observers...)
+		if i := slices.Index(rehearsal.Scorers(len(t.Observers)), r); i >= 0 && i < len(scorers) {
+			return k.T("turn.named", "Name", scorers[i], "Role", roleWord(k.Desk, r))
 		}
 	}
-	if name == "" {
-		return k.T("turn." + string(r))
-	}
-	return k.T("turn.named", "Name", name, "Role", roleWord(k.Desk, r))
+	return k.T("turn." + string(r))
 }
 
 // dealCard shows the person their card, and then gives the screen to a role. why

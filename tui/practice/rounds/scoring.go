@@ -32,11 +32,15 @@ type scoring struct {
 // after the last shows all side by side, and then goes on. skipped are those that
 // nobody has.
 func (k *Room) nextScorer(t *hold.Talk, skipped []guide.Role, then func() screen.Step) screen.Step {
-	for _, r := range guide.Roles() {
+	turns, observers := rounds.ReadTurns(t.Session().Field(guide.FieldTurns)), 0
+	if len(turns) > 0 {
+		observers = len(turns[0].Observers)
+	}
+	for _, r := range rehearsal.Scorers(observers) {
 		if watch.Scored(t.Session(), r) || slices.Contains(skipped, r) {
 			continue
 		}
-		turn := newHandover(k.Desk, k.turnTo(rounds.ReadTurns(t.Session().Field(guide.FieldTurns)), r), k.T("score.alone"), func() screen.Step {
+		turn := newHandover(k.Desk, k.turnTo(turns, r), k.T("score.alone"), func() screen.Step {
 			return screen.Push(&scoring{k: k, t: t, by: r, then: func() screen.Step { return k.nextScorer(t, skipped, then) }})
 		})
 		turn.t = t
@@ -152,7 +156,7 @@ func (s *scoring) drawCriteria(p *page.Page) {
 func gapParts(k *screen.Desk, s guide.Session) []parts.Part {
 	gaps := watch.Gaps(s)
 	var roles []guide.Role
-	for _, r := range guide.Roles() {
+	for _, r := range rehearsal.Scorers(rehearsal.MostObservers) {
 		if watch.Scored(s, r) {
 			roles = append(roles, r)
 		}
@@ -162,7 +166,14 @@ func gapParts(k *screen.Desk, s guide.Session) []parts.Part {
 	}
 	table, far := parts.Part{}, false
 	table.Head, table.Lines, far = gapTable(k, gaps, roles, gapColumn, func(r guide.Role) string { return roleWord(k, r) })
-	table.ShortHead, table.Short, _ = gapTable(k, gaps, roles, gapShort, func(r guide.Role) string { return k.T("gaps." + string(r)) })
+	short, brief := gapShort, "gaps."
+	if len(roles) > 3 { // a phone has room for a letter each
+		short, brief = gapLetter, "gaps.letter."
+	}
+	table.ShortHead, table.Short, _ = gapTable(k, gaps, roles, short, func(r guide.Role) string { return k.T(brief + string(r)) })
+	if len(roles) > 3 {
+		table.Short = append(table.Short, k.T("rounds.legend"))
+	}
 	sections := []parts.Part{table}
 	if far {
 		legend := k.T("gaps.legend")
@@ -203,4 +214,5 @@ func gapTable(k *screen.Desk, gaps []watch.Gap, roles []guide.Role, wide int, na
 const (
 	gapColumn = 11
 	gapShort  = 5
+	gapLetter = 3
 )
