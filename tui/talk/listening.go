@@ -265,6 +265,9 @@ func (s *listening) end() screen.Step {
 		return s.drop()
 	}
 	now := parts.Option{Key: "1 x", Name: k.T("end.now"), More: k.T("end.now.more"), Run: s.over}
+	if k.Practice {
+		now.More = k.T("end.now.practised")
+	}
 	if s.session().Consent() == guide.None {
 		if now.Name, now.More = k.T("end.none"), k.T("end.none.more"); form.PromisesStay(s.session()) {
 			now.More = k.T("end.none.promises")

@@ -55,8 +55,8 @@ func (k *Room) says(c coming) []string {
 	if len(c.turns) > 0 {
 		t := c.turns[0]
 		out = append(out, k.T("next.organizer", "Name", t.Organizer), k.T("next.person", "Name", t.Person, "Card", c.card.Name))
-		if len(t.Observers) > 0 {
-			out = append(out, k.T("next.observers", "Names", strings.Join(t.Observers, ", ")))
+		if n := len(t.Observers); n > 0 {
+			out = append(out, k.N("next.observers", n, "Names", strings.Join(t.Observers, ", ")))
 		}
 	} else if c.cards {
 		out = append(out, k.T("next.card", "Card", practice.Title(c.card)))

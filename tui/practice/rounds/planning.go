@@ -66,12 +66,6 @@ func (k *Room) newPlan(plan rounds.Plan) *planned {
 
 func (s *planned) draw() { s.Parts = parts.Sections(s.plan.Document(s.k.Words).Parts...) }
 
-// changed goes back to the plan, which is another now.
-func (s *planned) changed() screen.Step {
-	s.draw()
-	return screen.Step{screen.Back(1)}
-}
-
 // newNames asks who they are.
 func (s *planned) newNames() *parts.Asking {
 	k := s.k
@@ -83,7 +77,8 @@ func (s *planned) newNames() *parts.Asking {
 			return screen.Stay(), errNames
 		}
 		s.plan.Names = names
-		return s.changed(), nil
+		s.draw()
+		return screen.Step{screen.Back(1)}, nil
 	})
 }
 
@@ -96,7 +91,8 @@ func (s *planned) personas() screen.Step {
 	play := func(cards ...rounds.Card) func() screen.Step {
 		return func() screen.Step {
 			s.plan.Play(cards...)
-			return s.changed()
+			s.draw()
+			return screen.Stay() // the list is left already
 		}
 	}
 	opts := []parts.Option{{Name: k.T("plan.personas.each"), Run: play(k.inPlan()...)}}
