@@ -27,9 +27,10 @@ section{font-size:.92em;line-height:1.3;margin-bottom:4em}section h1,section p{m
 .cards h2{font-size:1.2em;margin:0}`
 	// Paper has whatever size the printer has. A heading stays with what it is
 	// above, a table's is repeated, and nothing short stands alone on a page.
-	looksPrint = `@page{margin:14mm}@media print{body{margin:0 auto;padding:0}h1,h2,h3,.about,li:first-child{break-after:avoid}
-li:last-child,section>h2:nth-last-child(-n+4),section>p:nth-last-child(-n+4),body>p:not(.about):nth-last-child(-n+2){break-before:avoid}
-table,li,tr,pre,article{break-inside:avoid}thead{display:table-header-group}p,li{orphans:3;widows:3}section{margin:0}*+section{break-before:page}}`
+	looksPrint = `@page{margin:14mm}@media print{body{margin:0 auto;padding:0}h1,h2,h3,.about,li:first-child:not(:last-child){break-after:avoid}
+li:last-child:not(:first-child),section>h2:nth-last-child(-n+4),section>p:nth-last-child(-n+4),body>p:not(.about):nth-last-child(-n+2){break-before:avoid}
+table,li,tr,pre,article{break-inside:avoid}thead{display:table-header-group}p,li{orphans:3;widows:3}section{margin:0}*+section{break-before:page}
+body>h2:nth-last-child(2):not(:has(+table)){break-before:avoid}}`
 )
 
 func (h *page) head(d Document) {
