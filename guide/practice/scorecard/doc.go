@@ -14,6 +14,11 @@
 // Some turns lose a point of their line, and are named as well: without them
 // it is back. There are no points for anything that cannot be quoted.
 //
+// Of what was not earned it says after which turn of the person's it was within
+// reach, and words that could have been said there ([Within]): their own words
+// given back, or a question; a scripted partner's file has better ones (package
+// solo puts them in).
+//
 // # One thing to try
 //
 // [Card].Try is for what cost a point, and else for the line with the fewest

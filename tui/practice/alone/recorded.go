@@ -121,7 +121,7 @@ type proof struct{ sign, what, why string }
 
 // proofs are those of a line; what the same words show stands together.
 func proofs(w *words.Words, l scorecard.Line) (out []proof) {
-	last := ""
+	last, turn := "", -1
 	add := func(sign, what, show, why string) {
 		if n := len(out); n > 0 && out[n-1].sign == sign && show+why != "" && last == show+why {
 			before := strings.TrimSuffix(out[n-1].what, show)
@@ -135,7 +135,12 @@ func proofs(w *words.Words, l scorecard.Line) (out []proof) {
 		case len(x.By) > 0:
 			add("+", w.Text(x.What), "“"+x.By[0].Words+"”", "")
 		case l.Due && x.Within != nil:
-			add("○", w.Text(x.What), "", x.Within.Line(w))
+			why := x.Within.Line(w)
+			if x.Within.After.Turn == turn && last != why { // whose words stand there already
+				why = w.T("quoted", "Words", x.Within.Say)
+			}
+			add("○", w.Text(x.What), "", why)
+			turn = x.Within.After.Turn
 		case l.Due:
 			add("○", w.Text(x.What), "", "")
 		}
