@@ -11,6 +11,11 @@
 // everything else and says in which line and what it expected. [guide/practice/partner]
 // plays them.
 //
+// Anybody can write one: [Draft] begins it, [Check] says everything that is wrong, and
+// a [Cast] is whom one may practise with, ours and theirs. Where their file says
+// nothing for an occasion, own/spare.md does. A practice keeps the file with it, which
+// [Kept] reads whatever a later checker would say.
+//
 // # Gates
 //
 // A [Fact] has a level. What is on level 0 is volunteered; level 1 wants an
