@@ -97,6 +97,8 @@ func (t *Talk) settle(h *heard) {
 		least = 2
 	case h.bare && h.count <= 8:
 		least = 3
+	case h.points && h.count <= 6 && t.topic == "":
+		least = 4
 	case h.points && h.count <= 12:
 		least = 2
 	}

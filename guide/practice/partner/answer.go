@@ -101,6 +101,9 @@ func (t *Talk) quiet(h heard, _ change) (Reply, bool) {
 
 func (t *Talk) heardSorry(h heard, _ change) (Reply, bool) {
 	asks := h.question || h.closed
+	if h.says(speech.Regrets...) && !asks {
+		return t.say(Reacts, t.moves("apology")), true
+	}
 	if !h.sorry || t.lockTurn == 0 && t.last.Kind != Guards && !h.opens || asks && !t.locked {
 		return Reply{}, false
 	}
@@ -166,6 +169,8 @@ func (t *Talk) talkOf(h heard, _ change) (Reply, bool) {
 // elsewhere only if it is all that is asked about.
 func (t *Talk) suits(h heard, p speech.Pattern, n int) bool {
 	switch {
+	case h.kind == speech.Felt && slices.Contains(speech.Unfelt, p.ID):
+		return false
 	case (h.kind == speech.When || h.kind == speech.Amount) && (n < 6 && t.m.knows(p.ID) && t.facts[t.m.index[p.ID]].out == 0 || n > 3 && !t.m.knows(p.ID) && h.shape != "asks-how-many" && !slices.Contains(speech.Timed, p.ID)):
 		return false // what is told of it says no when
 	case n > 3:

@@ -26,7 +26,7 @@ var shapedBy = []formed[string]{
 	{"asks-think", "what do you think, what did you think, what do you make of, what did you make of, what do you reckon, do you think, do you reckon, dont you think, do you agree, whats your view, how do you see"},
 	{"asks-said", "what did * say, what do * say, what does * say, whatd * say, what did * tell, what do * tell, what did * think, what does * think, what do * think about it, what do * talk about, what do * natter about, what did * talk about, what do * talk, what * say about, what was said, " +
 		"whats it say, what * write, what * reckon, how did * react, how did they take, how did he take, how did she take, what does it say, what do you tell, did * say anything, what was the answer, what is it called, what does * call"},
-	{"asks-them", "how does he, how does she, how do they, how did he, how did she, how did they, how does your, how did your, how do your, how do the other, why does he, why does she, why do they, why did he, why did she, why did they, why is he, why is she, why are they, what is he, what is she, whats he, whats she, what are they, how is he, how is she, how are they, hows he, hows she"},
+	{"asks-them", "how does he, how does she, how do they, how did he, how did she, how did they, how does your, how did your, how do your, how do the other, why does he, why does she, why do they, why did he, why did she, why did they, why is he, why is she, why are they, how is he, how is she, how are they, hows he, hows she"},
 	{"asks-like", "whats * like, what is * like, what was * like, what were * like, what are * like, what * used to be like, what did * be like, hows your, hows the, how is your, how is the, how was the, how was your, how are the, how are your, hows, what do you think of, what do you make of, what did you make of, what do you think about, what did you think, whats it like, how do you find, how did you find it, how do you like, how did you like"},
 	{"asks-which", "which, what kind, what sort, what type, what colour, what color, what size, what make, what brand, what team, what breed, what are they called, what is it called, whats it called, whats he called, whats she called, whats his name, whats her name, whats its name, whats your * called, what was his name, what was her name"},
 	{"asks-why", "why, how come, what for, what made, what makes, whats the reason, what was the reason, what got you, what brought, what happened to make, hows that, how so, what put you"},
@@ -61,3 +61,6 @@ var AsksNothing = []string{"asks-which", "asks-who", "asks-when", "asks-where", 
 
 // Timed are the topics of which a day or an hour may be asked.
 var Timed = []string{"sleep", "day", "time", "age", "travel"}
+
+// Unfelt are the topics of which nobody asks what they are like.
+var Unfelt = []string{"decides", "tried", "next", "matters", "money", "consent", "organizer"}

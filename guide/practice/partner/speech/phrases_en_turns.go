@@ -29,7 +29,7 @@ var NoAsks = []string{
 }
 
 // WhoKnows ask who else knows of it, or how they know; Knowing stand in the answer.
-var WhoKnows, Knowing = []string{"who told", "who have you told", "who did you tell", "who knows", "who else"}, []string{"told", "tell", "know", "knew", "nobody"}
+var WhoKnows, Knowing = []string{"anyone know", "anybody know", "else know", "told anyone", "told anybody", "tell anyone", "tell anybody", "who told", "who have you told", "who did you tell", "who knows", "who else"}, []string{"told", "tell", "know", "knew", "nobody"}
 
 // MayAsks ask whether one may.
 var MayAsks = []string{"can i", "may i", "shall we", "shall i", "could i"}
@@ -137,3 +137,6 @@ var Checks = []string{"have i got that right", "did i get that right", "have i u
 
 // AnyoneElse ask who else there is.
 var AnyoneElse = []string{"who else", "anyone else", "anybody else"}
+
+// Regrets say sorry for something.
+var Regrets = []string{"sorry we", "sorry for", "sorry about", "sorry i'm late", "sorry i am late", "say sorry", "i owe you an apology", "we owe you an apology", "i apologise"}

@@ -28,8 +28,8 @@ func ShapeOf(line, name string, asks bool) string {
 			}
 		}
 	}
-	if asks {
-		return ""
+	if asks && strings.HasSuffix(strings.TrimSpace(line), "?") {
+		return "asks-if"
 	}
 	return remark(core(Words(line), name))
 }
