@@ -168,10 +168,11 @@ func (t *Talk) talkOf(h heard, _ change) (Reply, bool) {
 // day, a place, a number, a reason or a yes is asked for, one word of it is not, and
 // elsewhere only if it is all that is asked about.
 func (t *Talk) suits(h heard, p speech.Pattern, n int) bool {
+	fact, known := t.m.index[p.ID]
 	switch {
 	case h.kind == speech.Felt && slices.Contains(speech.Unfelt, p.ID):
 		return false
-	case (h.kind == speech.When || h.kind == speech.Amount) && (n < 6 && t.m.knows(p.ID) && t.facts[t.m.index[p.ID]].out == 0 || n > 3 && !t.m.knows(p.ID) && h.shape != "asks-how-many" && !slices.Contains(speech.Timed, p.ID)):
+	case (h.kind == speech.When || h.kind == speech.Amount) && (n < 6 && known && t.facts[fact].out == 0 || n > 3 && !known && h.shape != "asks-how-many" && !slices.Contains(speech.Timed, p.ID)):
 		return false // what is told of it says no when
 	case n > 3:
 		return len(h.names) == 0 || p.Firm(h.asked) > 0
@@ -179,7 +180,7 @@ func (t *Talk) suits(h heard, p speech.Pattern, n int) bool {
 		return true
 	case h.kind == speech.YesNo && len(h.names) == 0 && n > 2:
 		return true // "you got kids"
-	case n > 1 && len(h.names) == 1 && (h.kind == speech.YesNo || h.kind == speech.Amount || h.kind == speech.Who && t.m.knows(p.ID)) && h.shape != "asks-maybe":
+	case n > 1 && len(h.names) == 1 && (h.kind == speech.YesNo || h.kind == speech.Amount || h.kind == speech.Who && known) && h.shape != "asks-maybe":
 		return true // "have you got kids", "how much is your rent"
 	case n < 2 || slices.Contains(speech.WantsOne, h.kind) || slices.Contains(speech.WantsIts, h.shape):
 		return false

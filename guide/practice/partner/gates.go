@@ -132,7 +132,8 @@ func (t *Talk) tell(i int, h heard) Reply {
 // tellOn brings a fact out and, if that was all that kept another in, that one with it.
 func (t *Talk) tellOn(first, then int, h heard) Reply {
 	r := t.tell(first, h)
-	if t.m.parent(then) != first || t.trust <= t.m.bounds.second || len(t.toldLately) == 0 || !t.shutBy(then, h).IsZero() {
+	h.takesUp = true // it goes on from that
+	if t.m.parent(then) != first || len(t.toldLately) == 0 || !t.shutBy(then, h).IsZero() {
 		return r
 	}
 	more := t.tell(then, h)

@@ -96,10 +96,10 @@ func (t *Talk) hear(u Turn) heard {
 	h.reflects = u.does(listener.Simple, listener.Complex)
 	h.puts = h.says(speech.Contempts...) && !h.says(speech.Reported...)
 	h.rung = rungOf(h)
-	if slices.Contains([]Kind{AsksWhat, Later, Objects}, t.last.Kind) && h.rung == 0 && !h.question && h.dated() {
+	if slices.Contains([]Kind{AsksWhat, Later, Objects}, t.last.Kind) && h.rung == 0 && !h.question && h.says(speech.Datings...) {
 		h.rung = t.askedFor // the day that was missing
 	}
-	h.Asks.When = h.Asks.When || h.dated()
+	h.Asks.When = h.Asks.When || h.says(speech.Datings...)
 	for _, r := range t.m.p.Rungs {
 		if r.Ask == u.Words {
 			h.rung = r.Number
@@ -174,11 +174,6 @@ func (t *Talk) nearby(h *heard) {
 			h.facts[i] = max(h.facts[i], 2)
 		}
 	}
-}
-
-// dated reports whether a day or an hour is named.
-func (h heard) dated() bool {
-	return h.says(speech.Datings...)
 }
 
 // says reports whether one of the phrases stands in the line.

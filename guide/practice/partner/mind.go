@@ -181,9 +181,3 @@ func (m *memory) pattern(id string, words []string, more int) speech.Pattern {
 	}
 	return p
 }
-
-// knows reports whether there is a fact of that name.
-func (m *memory) knows(id string) bool {
-	_, ok := m.index[id]
-	return ok
-}

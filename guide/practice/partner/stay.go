@@ -206,11 +206,6 @@ func (t *Talk) puzzled(h heard) Reply {
 	if len(r.Lines) == 0 {
 		return t.say(Reacts, t.moves("question"))
 	}
-	r.Lines = []string{upperFirst(strings.ReplaceAll(r.Lines[0], itSlot, it))}
+	r.Lines = []string{speech.UpperFirst(strings.ReplaceAll(r.Lines[0], itSlot, it))}
 	return r
-}
-
-// upperFirst begins a line with a capital letter.
-func upperFirst(s string) string {
-	return strings.ToUpper(s[:1]) + s[1:]
 }

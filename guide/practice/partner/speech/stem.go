@@ -141,3 +141,8 @@ func GoesAlong(stems []string) bool {
 	}
 	return true
 }
+
+// UpperFirst begins a line with a capital letter.
+func UpperFirst(s string) string {
+	return strings.ToUpper(s[:1]) + s[1:]
+}
