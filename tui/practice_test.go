@@ -106,7 +106,7 @@ func practiceScenes() []scene {
 		{name: "score-lacks", keys: toAfter + "enter enter 2 enter", sees: []string{"No points yet: curiosity."}},
 		{name: "gaps", keys: toAfter + "enter enter " + scored + "enter 3 3 3 3 3 3 3 3 enter s", sees: []string{"Side by side", "ask: you are furthest apart here"}},
 		{name: "after-role", keys: toTalked + "space space space space space", sees: []string{"Say your own name"}},
-		{name: "after-rotate", keys: toTalked + "space space space space space space", sees: []string{"Who watched is the organizer now.", "next round"}},
+		{name: "after-rotate", keys: toTalked + "space space space space space space", sees: []string{"Whoever watched is the organizer now.", "next round"}},
 		{name: "outcome", fill: practisedBefore, keys: "up enter", sees: []string{"To try again"}},
 		{name: "handin-watched", fill: practisedBefore, keys: "up enter r n 'Maria' enter", sees: []string{"Maria was the organizer"}},
 		{name: "handin-round", fill: practisedBefore, keys: "up enter r", sees: []string{"Save a result file", "the points that people gave"}},
@@ -167,7 +167,7 @@ func TestPractice_ARoundOfThreeOnOneScreen(t *testing.T) {
 		p.press("enter 2 2 2 2 2 2 2 2 enter").sees("Side by side", "framing and consent 3 1 2")
 		p.press("enter").sees("The organizer first").press("space space space").sees("Stage by stage", "Story: not reached")
 		p.press("space enter 'wait longer' enter space").sees("Out of role")
-		p.press("space").sees("Who watched is the organizer now.", "n next round")
+		p.press("space").sees("Whoever watched is the organizer now.", "n next round")
 		p.press("enter").sees("Practice", "The round is done.")
 		if r := p.j.only(); !r.Header.Debriefed || r.Header.Role != guide.RoleOrganizer {
 			t.Errorf("the round is kept as %+v", r.Header)
