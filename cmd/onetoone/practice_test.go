@@ -85,20 +85,19 @@ func TestPractice_AWholeRoundOfThreeThroughATerminal(t *testing.T) {
 	c.press("\r").sees("Say first")
 	c.press("\r").sees(firstPrompt())
 	c.press("mq  ").sees("1 mark")
-	c.press("xx").sees("The organizer first")
-	for _, page := range []string{"Then the person", "Then the observer", "Stage by stage", "One thing to try again"} {
-		c.press(" ").sees(page)
-	}
-	c.press("\r").sees("WRITING")
-	c.press("wait longer\r").sees("wait longer")
-	c.press(" ").sees("scores alone")
+	c.press("xx").sees("scores alone")
 	for i, who := range []string{"organizer", "person", "observer"} {
 		c.press("\r").sees("Turn the screen to the " + who)
 		c.press("\r").sees("Points: the " + who)
 		c.press(strings.Repeat(string(rune('1'+i)), 8)).sees("close")
 	}
 	c.press("\r").sees("you are furthest apart here")
-	c.press("\x1b").sees("has given theirs")
+	c.press("\r").sees("The organizer first")
+	for _, page := range []string{"Then the person", "Then the observer", "Stage by stage", "One thing to try again"} {
+		c.press(" ").sees(page)
+	}
+	c.press("\r").sees("WRITING")
+	c.press("wait longer\r").sees("wait longer")
 	c.press(" ").sees("Out of role")
 	c.press(" ").sees("Change places")
 	c.press("\r").sees("The round is done.")
@@ -183,8 +182,8 @@ func TestPractice_AWholeFishbowlThroughATerminal(t *testing.T) {
 	c.press(" ").sees("· saved")
 	c.press("rrr").sees("reflection")
 	c.press("x").sees("Leave this page")
-	c.press("x").sees("The organizer first")
-	c.press("  ").sees("Then the observer")
+	c.press("x").sees("scores alone")
+	c.press("   ").sees("Then the observer")
 	c.press("j").sees("1 observer")
 	c.press("a").sees("Which file did an observer hand in?")
 	c.press(filepath.Join(files, "nobody.json") + "\r").sees("no such file")
@@ -202,7 +201,7 @@ func TestPractice_AWholeFishbowlThroughATerminal(t *testing.T) {
 func TestPractice_KeepsTheMinutesOfARound(t *testing.T) {
 	home := t.TempDir()
 	c := start(t, home, "practice")
-	c.sees("talk 10, debrief 3, rotate 1")
+	c.sees("talk 10, debrief 8, rotate 1")
 	c.press("6").sees("Change places")
 	c.press("12\r").sees("kept for next time")
 	c.press("q").ends(patience)
@@ -211,5 +210,5 @@ func TestPractice_KeepsTheMinutesOfARound(t *testing.T) {
 	c.press("q").ends(patience)
 	c = start(t, home)
 	c.sees(noTalks)
-	c.press("r").sees("talk 12, debrief 3, rotate 1")
+	c.press("r").sees("talk 12, debrief 8, rotate 1")
 }
