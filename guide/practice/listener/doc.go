@@ -13,13 +13,15 @@
 // brings in something of the speaker's own (information, advice, a plan).
 // Which of these is the main one is decided together with them, so that they
 // fit each other (together.go). The model is trained on conversations that experts labelled (Wu et al., ICASSP 2022
-// and Future Internet 2023, 15(3), 110); .ci/make/listener trains it, and measures
-// it on conversations it was not trained on. The other moves, which that craft
+// and Future Internet 2023, 15(3), 110); .ci/make/listener chooses its features,
+// trains it, and measures it on conversations that it was neither chosen nor
+// trained on (package weights holds what came of it). The other moves, which that craft
 // does not label, are found by words that stand for them, in phrases_en*.go.
 //
 // A line of several clauses is heard clause by clause too (clause.go): what is
 // given back before a question is a reflection beside it, and what is told of
-// the speaker beside a question is none.
+// the speaker beside a question is none. Told the lines before, it takes for a
+// reflection only what takes up something of them (share.go).
 //
 // What a line is after, more finely than a move says (one moment, what it cost,
 // when to speak again), is told by package aim.

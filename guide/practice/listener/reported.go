@@ -122,7 +122,7 @@ func (h hit) advises() bool {
 	}
 	before, next := h.before(1), at(h.in.words, h.after)
 	switch {
-	case h.isAbout("must") && (next == "be" || next == "have" || next == "feel" || next == "get"), h.isAbout("haven't"): // "you must be tired" gives back
+	case h.isAbout("must") && (next == "be" || next == "have" || next == "feel" || next == "get"), h.isAbout("shouldn't") && next == "have": // "you must be tired" gives back
 		return false
 	case !h.isAbout("have", "need", "must", "got", "could", "should", "ought", "might", "may"):
 		return true

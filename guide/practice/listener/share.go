@@ -19,14 +19,11 @@ func takesUp(ss []sentence, before []string) bool {
 		return true
 	}
 	for _, s := range ss {
-		if sounds[s.core0()] {
-			return true
-		}
 		for i, w := range s.words {
 			switch {
 			case !common[w] && len(w) > 2 && said[stem(w)], inward[stem(w)]:
 				return true
-			case pointed[w] && !described(s.words, i), w == "you" && past(at(s.words, i+1)):
+			case pointed[w] && !described(s.words, i), w == "you" && past(at(s.words, i+1)), w == "you've" && at(s.words, i+1) != "got", sounds[w]:
 				return true
 			}
 		}
