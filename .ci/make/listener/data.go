@@ -15,6 +15,7 @@ import (
 type utterance struct {
 	conversation string
 	text         string
+	before       []string     // what the other said, the newest last
 	votes        [5][]float64 // by task
 	annotators   float64
 }
@@ -89,6 +90,20 @@ type collection struct {
 	index map[[2]string]int
 	talks []conversation
 	known map[string]bool
+	// theirs is what the other one said last, of which talk, in which line of it.
+	theirs        []string
+	theirTalk, at string
+}
+
+// told keeps what the other one says.
+func (c *collection) told(talk, id, text string) {
+	if talk != c.theirTalk {
+		c.theirTalk, c.theirs = talk, nil
+	}
+	if id != "" && id != c.at {
+		c.at = id
+		c.theirs = append(c.theirs[max(0, len(c.theirs)-2):len(c.theirs):len(c.theirs)], text)
+	}
 }
 
 func (c *collection) add(cell func(string) string) error {
@@ -98,14 +113,16 @@ func (c *collection) add(cell func(string) string) error {
 		c.talks = append(c.talks, conversation{talk, cell("mi_quality") == "high"})
 	}
 	if cell("interlocutor") != "therapist" {
+		c.told(talk, cell("utterance_id"), cell("utterance_text"))
 		return nil
 	}
+	c.told(talk, "", "")
 	key := [2]string{talk, cell("utterance_id")}
 	i, found := c.index[key]
 	if !found {
 		i = len(c.list)
 		c.index[key] = i
-		u := utterance{conversation: talk, text: cell("utterance_text")}
+		u := utterance{conversation: talk, text: cell("utterance_text"), before: c.theirs}
 		for _, col := range columns {
 			u.votes[col.task] = make([]float64, len(col.words))
 		}
@@ -186,13 +203,19 @@ func (s set) parted(picked func(talk string) bool) (rest, chosen set) {
 	return rest, chosen
 }
 
-// heard is what a model hears in the lines.
-func (s set) heard(m *weights.Model) (out []heard) {
+// heard is what a model hears in the lines, each alone and told what came before.
+func (s set) heard(m *weights.Model) (alone, told []heard) {
 	l := listener.With(m)
 	for i, u := range s.lines {
-		h, complex := hear(l, u), m.Scores(weights.Complexities, s.features[i])
-		h.class[weights.Complexities] = number(complex[1] > complex[0])
-		out = append(out, h)
+		simple := m.Scores(weights.Complexities, s.features[i])
+		for _, x := range []struct {
+			before []string
+			list   *[]heard
+		}{{nil, &alone}, {u.before, &told}} {
+			h := hear(l, u, x.before)
+			h.class[weights.Complexities] = number(simple[1] > simple[0])
+			*x.list = append(*x.list, h)
+		}
 	}
-	return out
+	return alone, told
 }

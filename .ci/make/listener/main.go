@@ -74,14 +74,18 @@ func run() error {
 func measured(all set, parts int) (by map[weights.Task]settings, missed error) {
 	rest, kept := all.parted(aside)
 	fmt.Printf("\n%d conversations, %d lines; %d parts split by conversation, and what is chosen is chosen inside each\n\n", len(rest.talks), len(rest.lines), parts)
-	missed = print(validate(rest, parts), rest.talks, goals)
+	alone, told := validate(rest, parts)
+	missed = print(alone, rest.talks, goals)
+	fmt.Printf("\nand told what the other one had said before, as in the program\n\n")
+	print(told, rest.talks, nil)
 	by = choose(rest.lines, rest.talks, rest.features)
 	fmt.Println()
 	for _, col := range columns {
 		fmt.Printf("%s: %+v\n", col.name, by[col.task])
 	}
 	fmt.Printf("\n%d conversations, %d lines that no choice has looked at\n\n", len(kept.talks), len(kept.lines))
-	print(kept.heard(train(rest.lines, rest.features, by)), kept.talks, nil)
+	alone, _ = kept.heard(train(rest.lines, rest.features, by))
+	print(alone, kept.talks, nil)
 	return by, missed
 }
 
@@ -105,7 +109,7 @@ func shipped(file string) error {
 	}
 	var all []heard
 	for _, u := range lines {
-		all = append(all, hear(l, u))
+		all = append(all, hear(l, u, u.before))
 	}
 	fmt.Printf("%d conversations, %d lines, with the weights there are\n\n", len(talks), len(lines))
 	return print(all, talks, nil)
@@ -113,23 +117,23 @@ func shipped(file string) error {
 
 // validate listens to every line with a model that never saw its conversation,
 // nor was anything about it chosen with that in sight.
-func validate(all set, parts int) []heard {
+func validate(all set, parts int) (alone, told []heard) {
 	part := folds(all.talks, parts)
-	out := make([][]heard, parts)
+	out, with := make([][]heard, parts), make([][]heard, parts)
 	var wait sync.WaitGroup
 	for k := range parts {
 		wait.Go(func() {
 			seen, other := all.parted(func(talk string) bool { return part[talk] == k })
-			out[k] = other.heard(train(seen.lines, seen.features, choose(seen.lines, seen.talks, seen.features)))
+			out[k], with[k] = other.heard(train(seen.lines, seen.features, choose(seen.lines, seen.talks, seen.features)))
 		})
 	}
 	wait.Wait()
-	return slices.Concat(out...)
+	return slices.Concat(out...), slices.Concat(with...)
 }
 
-// hear is what a listener hears in a line.
-func hear(l *listener.Listener, u utterance) heard {
-	h := heard{utterance: u, line: l.Listen(u.text)}
+// hear is what a listener hears in a line behind others.
+func hear(l *listener.Listener, u utterance, before []string) heard {
+	h := heard{utterance: u, line: l.Listen(u.text, before...)}
 	h.class[weights.Questions] = slices.Index([]listener.Question{listener.NoQuestion, listener.Open, listener.Closed}, h.line.Question)
 	h.class[weights.Behaviours] = slices.Index([]listener.Behaviour{listener.Asking, listener.Reflecting, listener.Input, listener.Else}, h.line.Behaviour)
 	h.class[weights.Reflections] = number(h.line.Reflection)

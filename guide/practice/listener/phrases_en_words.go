@@ -42,16 +42,17 @@ var takesIn = set("hear imagine guess sense gather see get can notice")
 
 // inward are how somebody is, what they want and what they carry: by these one
 // gives back what was meant, in words of one's own.
-var inward = stems(`feel felt tired angry furious scared afraid frightened alone lonely sad hurt ashamed guilty worried proud relieved upset exhausted worn
+var inward = stems(`feel felt tired hopeless helpless angry furious scared afraid frightened alone lonely sad hurt ashamed guilty worried proud relieved upset exhausted worn
 	shattered terrified stuck lost trapped humiliated ignored invisible small stupid used fed hard rough awful unfair matter mattered trust
 	want wanted wish hope need needed rather care cared love loved miss missed hate hated fear dread carry carrying carried cost costs enough nobody never still`)
 
 // pointed take up what was just said; pleasant is what is said of things in
 // sight.
 var (
-	pointed  = set("that that's it it's this they they're them he he's him she she's her those these")
-	pasts    = set("found went told left lost had did were was kept took gave came saw heard put made knew thought said")
-	pleasant = set("nice lovely beautiful pretty gorgeous big small tidy clean new warm cosy")
+	pointed    = set("that that's it it's this they they're them he he's him she she's her those these")
+	pasts      = set("found went told left lost had did were was kept took gave came saw heard put made knew thought said")
+	concluding = set("so and but then because as like or")
+	pleasant   = set("nice lovely beautiful pretty gorgeous big small tidy clean new warm cosy")
 )
 
 // conditional are the words a clause begins with that only leads to the question.

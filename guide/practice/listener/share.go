@@ -5,7 +5,8 @@ import "strings"
 // takesUp reports whether sentences take up anything of the newest lines
 // before: a word of theirs in whatever form, what it points back to ("that must
 // have"), or how it is for them. What only describes them or the room ("you are
-// wearing blue") takes up nothing, however it is worded.
+// wearing blue") takes up nothing, however it is worded. Longer lines, and those
+// that draw a conclusion ("so you"), are left to the model.
 func takesUp(ss []sentence, before []string) bool {
 	said := map[string]bool{}
 	for _, b := range before[max(0, len(before)-3):] {
@@ -16,6 +17,9 @@ func takesUp(ss []sentence, before []string) bool {
 		}
 	}
 	if len(said) == 0 { // nothing is known of what they said
+		return true
+	}
+	if n := len(ss[0].words); len(ss) > 1 || n == 0 || n > brief || concluding[ss[0].words[0]] || ss[0].asks {
 		return true
 	}
 	for _, s := range ss {
@@ -30,6 +34,9 @@ func takesUp(ss []sentence, before []string) bool {
 	}
 	return false
 }
+
+// brief is how many words a remark about what is in sight has at most.
+const brief = 7
 
 // past reports whether a word tells of what was.
 func past(w string) bool { return pasts[w] || len(w) > 4 && strings.HasSuffix(w, "ed") }
