@@ -33,6 +33,7 @@ func writers() map[string]string {
 		"cmd/onetoone/manual/command.go: Screen":             "tells it of weights; the words go to out",
 		"cmd/onetoone/open/with.go: Screen":                  "asks whether it is a terminal",
 		"cmd/onetoone/files/plain.go: os.OpenFile":           "files.WritePlain, behind a safe.Writer: every file of words",
+		"cmd/onetoone/minutes/hints.go: os.WriteFile":        "whether hints are offered: yes or no",
 		"cmd/onetoone/minutes/minutes.go: os.WriteFile":      "a round's minutes for the next start: numbers",
 		"cmd/onetoone/screens/surroundings.go: os.WriteFile": "which notices were shown, by their names in the code",
 		"guide/safe/document.go: json.NewEncoder":            "behind safe.JSON",

@@ -55,12 +55,16 @@ func (s *talk) wait(text string) screen.Step {
 	return step
 }
 
+// longest is what is kept of a silence at most: nobody holds one for longer, but
+// computers sleep.
+const longest = 10 * time.Minute
+
 // Returned ends a silence that a key has ended.
 func (s *talk) Returned() screen.Step {
 	if s.silent == nil {
 		return screen.Stay()
 	}
-	return s.held(max(0, s.k.Now().Sub(s.silent.began)))
+	return s.held(min(max(0, s.k.Now().Sub(s.silent.began)), longest))
 }
 
 // held takes the answer to a silence of so long. One that is too short is none,
