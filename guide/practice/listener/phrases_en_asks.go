@@ -41,7 +41,7 @@ var numbers = set("one two three four five six seven eight nine ten eleven twelv
 // giving are words by which one says that one gives back.
 var giving = []string{
 	"what i'm hearing", "what i am hearing", "what i hear", "i hear you saying", "if i heard you", "if i've heard you", "let me see if i", "let me check i", "have i got that right",
-	"did i get that right", "so you're saying", "you're saying that", "what you're saying", "it sounds like", "sounds like", "it sounds as if", "it feels like you",
+	"did i get that right", "so you're saying", "you're saying that", "what you're saying", "it sounds like", "sounds like", "it sounds as if", "it feels like you", "you'd rather",
 }
 
 // courtesies are about them, as reflections are, and give nothing back.
