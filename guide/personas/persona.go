@@ -216,3 +216,20 @@ func (p Persona) Without(declined ...string) Persona {
 	p.Facts, p.Rungs = facts, rungs
 	return p
 }
+
+// Told gives what may be said of each fact, but for short answers.
+func (p Persona) Told() (lists [][]string) {
+	for _, f := range p.Facts {
+		lists = append(lists, slices.Concat(f.Says, f.Again, f.Guards))
+	}
+	return lists
+}
+
+// GroupOf gives the lines for an occasion, or none.
+func GroupOf(list []Group, id string) Group {
+	i := slices.IndexFunc(list, func(g Group) bool { return g.ID == id })
+	if i < 0 {
+		return Group{}
+	}
+	return list[i]
+}

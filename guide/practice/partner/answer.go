@@ -3,6 +3,7 @@ package partner
 import (
 	"slices"
 
+	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/partner/speech"
 )
@@ -76,7 +77,7 @@ func (t *Talk) hurt(h heard, c change) (Reply, bool) {
 	return t.say(Reacts, t.m.p.Curt), true
 }
 
-func (t *Talk) moves(id string) []string { return group(t.m.p.Moves, id).Says }
+func (t *Talk) moves(id string) []string { return personas.GroupOf(t.m.p.Moves, id).Says }
 
 // quiet answers a held silence.
 func (t *Talk) quiet(h heard, _ change) (Reply, bool) {
@@ -152,7 +153,7 @@ func (t *Talk) talkOf(h heard, _ change) (Reply, bool) {
 		if t.suits(h, t.m.topics[i], n) && (!gives || t.thread < 0 || slices.Contains([]string{"feeling", "anger", "chat"}, t.m.topics[i].ID)) {
 			list = append(list, subject{3 * n, func() Reply { return t.ofTopic(t.m.topics[i].ID, h) }})
 		} else if n > 1 && h.kind == speech.YesNo { // "do you get on with your brother"
-			list = append(list, subject{n, func() Reply { return t.say(Answers, t.near(group(t.m.p.Topics, t.m.topics[i].ID).Says, h)) }})
+			list = append(list, subject{n, func() Reply { return t.say(Answers, t.near(personas.GroupOf(t.m.p.Topics, t.m.topics[i].ID).Says, h)) }})
 		}
 	}
 	slices.SortStableFunc(list, func(a, b subject) int { return b.score - a.score })
@@ -225,7 +226,7 @@ func (t *Talk) ofTopic(id string, h heard) (r Reply) {
 			t.topic = id
 		}
 	}()
-	g := group(t.m.p.Topics, id)
+	g := personas.GroupOf(t.m.p.Topics, id)
 	switch {
 	case id == "chat" && (h.question || h.closed):
 		if r := t.say(Answers, t.near(g.Says, h)); len(r.Lines) > 0 {
@@ -274,6 +275,11 @@ func (t *Talk) rest(h heard, c change) (Reply, bool) {
 	case h.reflects && !h.question && !h.closed:
 		id = "reflection"
 	case h.shape != "":
+		for i, f := range t.m.p.Facts {
+			if f.Level == 0 && t.facts[i].out == 0 && t.m.facts[i].In(h.stems) > 1 {
+				return t.tell(i, h), true // it is told to anybody
+			}
+		}
 		if r := t.plain(h); len(r.Lines) > 0 {
 			return r, true
 		}

@@ -62,7 +62,7 @@ func (t *Talk) asked(h heard, c change) (Reply, bool) {
 	}
 	ceiling := t.ceiling()
 	t.askedFor = h.rung
-	reply := func(k Kind, id string) (Reply, bool) { return t.say(k, group(t.m.p.Answers, id).Says), true }
+	reply := func(k Kind, id string) (Reply, bool) { return t.say(k, personas.GroupOf(t.m.p.Answers, id).Says), true }
 	switch {
 	case t.agreed >= h.rung:
 		return reply(Agrees, "after-yes")
@@ -95,9 +95,9 @@ func (t *Talk) asked(h heard, c change) (Reply, bool) {
 // askWhat wants the day; the second time round it is not today.
 func (t *Talk) askWhat() (Reply, bool) {
 	if t.vague++; t.vague > 2 {
-		return t.say(Later, group(t.m.p.Answers, "not-today").Says), true
+		return t.say(Later, personas.GroupOf(t.m.p.Answers, "not-today").Says), true
 	}
-	return t.say(AsksWhat, group(t.m.p.Answers, "vague").Says), true
+	return t.say(AsksWhat, personas.GroupOf(t.m.p.Answers, "vague").Says), true
 }
 
 func (t *Talk) refuse(rung int) (Reply, bool) {
@@ -105,7 +105,7 @@ func (t *Talk) refuse(rung int) (Reply, bool) {
 		t.refusedN = rung
 	}
 	t.refused++
-	return t.say(Refuses, group(t.m.p.Answers, "no").Says), true
+	return t.say(Refuses, personas.GroupOf(t.m.p.Answers, "no").Says), true
 }
 
 // refuseAgain means it: asking once more costs trust, and the third time they go.
@@ -116,7 +116,7 @@ func (t *Talk) refuseAgain() (Reply, bool) {
 		t.over = true
 		return t.say(Leaves, t.m.p.Ends), true
 	}
-	return t.say(Refuses, group(t.m.p.Answers, "no-again").Says), true
+	return t.say(Refuses, personas.GroupOf(t.m.p.Answers, "no-again").Says), true
 }
 
 // objection names what stands in the way when they are asked for it, and

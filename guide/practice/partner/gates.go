@@ -69,7 +69,7 @@ func (t *Talk) aims(i int, h heard) int {
 		return n
 	case !within && !h.gives && !t.suits(h, t.m.facts[i], n):
 		return 0
-	case f.Level == 3 && within && h.gives:
+	case f.Level == 3 && within && h.gives && (n > 1 || !h.question && !h.closed):
 		return n + 5
 	case within && h.bare && h.stays && !t.hasSlot(h) && (f.Level < 2 && slices.Contains([]speech.Kind{speech.Then, speech.More, speech.Other}, h.kind) || h.kind == speech.Felt && f.Click == "felt"):
 		return n + 1

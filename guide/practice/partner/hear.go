@@ -66,12 +66,7 @@ func (t *Talk) hear(u Turn) heard {
 	checks := h.says(speech.Checks...)
 	h.question = h.question && !checks
 	h.closed = !h.question && !checks && (u.does(listener.ClosedQuestion) || aux && plain)
-	h.asked = t.askedAfter(u.Words, h.stems)
-	for s := range strings.FieldsSeq(h.asked) {
-		if !speech.IsVague(s) && s != strings.ToLower(t.m.p.Name) {
-			h.names = append(h.names, s)
-		}
-	}
+	t.heardAsk(&h)
 	for i, p := range t.m.facts {
 		n := p.In(h.asked)
 		if f := t.m.p.Facts[i]; u.Words != "" && (u.Words == f.Ask || u.Words == f.Back) {
@@ -85,8 +80,6 @@ func (t *Talk) hear(u Turn) heard {
 	for _, p := range t.m.opens {
 		h.opens = h.opens || p.In(h.stems) > 0
 	}
-	h.kind = speech.KindOf(u.Words, t.m.p.Name, h.question || h.closed)
-	h.shape = speech.ShapeOf(u.Words, t.m.p.Name, h.question || h.closed || strings.Contains(u.Words, "?"))
 	h.sorry = h.says(speech.Sorries...)
 	h.bye = h.says(speech.Byes...)
 	h.hello = h.says(speech.Hellos...)
@@ -111,21 +104,50 @@ func (t *Talk) hear(u Turn) heard {
 	return h
 }
 
+// heardAsk finds out what a line asks: after what, what of it, and in what shape.
+func (t *Talk) heardAsk(h *heard) {
+	question := t.question(h.Words)
+	h.asked = t.askedAfter(question, h.stems)
+	for s := range strings.FieldsSeq(h.asked) {
+		if !speech.IsVague(s) && s != strings.ToLower(t.m.p.Name) {
+			h.names = append(h.names, s)
+		}
+	}
+	if question == "" {
+		question = h.Words
+	}
+	h.kind = speech.KindOf(question, t.m.p.Name, h.question || h.closed)
+	h.shape = speech.ShapeOf(question, t.m.p.Name, h.question || h.closed || strings.Contains(h.Words, "?"))
+	if s := speech.ShapeOf(h.Words, t.m.p.Name, true); s == "minute" {
+		h.shape = s
+	}
+}
+
+// question gives what a line asks: of several questions the last, unless another is
+// surely about something they know.
+func (t *Talk) question(line string) string {
+	all := speech.Questions(line, t.m.p.Name)
+	best, most := "", 4
+	for _, q := range all {
+		for _, p := range t.m.facts {
+			if n := p.In(t.m.stems(q)); n > most && p.Firm(t.m.stems(q)) > 0 {
+				best, most = q, n
+			}
+		}
+	}
+	if best == "" && len(all) > 0 {
+		return all[0]
+	}
+	return best
+}
+
 // askedAfter gives the stems of what a line asks, if that is about something by
 // itself, or those of all of it.
-func (t *Talk) askedAfter(line, stems string) string {
-	asked := speech.Asking(line, t.m.p.Name)
-	if len(asked) == len(line) || asked == "" {
-		return stems
-	}
-	words := speech.Stems(asked)
-	for i, s := range words {
-		words[i] = speech.Spelled(s, t.m.known)
-	}
-	own := " " + strings.Join(words, " ") + " "
+func (t *Talk) askedAfter(question, stems string) string {
+	own := t.m.stems(question)
 	about := func(p speech.Pattern) bool { return p.In(own) > 1 }
 	names := func(s string) bool { return !speech.IsVague(s) }
-	if slices.ContainsFunc(words, names) || slices.ContainsFunc(t.m.facts, about) || slices.ContainsFunc(t.m.topics, about) {
+	if slices.ContainsFunc(strings.Fields(own), names) || slices.ContainsFunc(t.m.facts, about) || slices.ContainsFunc(t.m.topics, about) {
 		return own
 	}
 	return stems
@@ -140,7 +162,7 @@ func (t *Talk) lighten(h *heard) {
 	if chat < 0 || h.topics[chat] < 2 && light < 2 {
 		return
 	}
-	if light == 0 && slices.ContainsFunc(h.topics[:chat], positive) || light == 0 && slices.ContainsFunc(h.topics[chat+1:], positive) {
+	if light == 0 && (slices.Max(append(h.topics[:chat:chat], 0)) > 0 || slices.Max(append(slices.Clone(h.topics[chat+1:]), 0)) > 0) {
 		return // "the others in the car park" is about the others
 	}
 	for i, f := range t.m.p.Facts {
@@ -154,8 +176,6 @@ func (t *Talk) lighten(h *heard) {
 		}
 	}
 }
-
-func positive(n int) bool { return n > 0 }
 
 // nearby lets a question about a general topic be a little about the facts that
 // are easiest to come by and belong to it before all.

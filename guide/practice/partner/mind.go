@@ -68,7 +68,7 @@ type kept struct {
 }
 
 func remember(whole, p personas.Persona) kept {
-	m := &memory{p: p, worn: wornIn(p), named: map[string]bool{}, lines: map[string]int{}, said: map[string]int{}, known: map[string]bool{}, index: map[string]int{}}
+	m := &memory{p: p, worn: speech.Worn(p.Told()...), named: map[string]bool{}, lines: map[string]int{}, said: map[string]int{}, known: map[string]bool{}, index: map[string]int{}}
 	for _, l := range p.Lines() {
 		if _, ok := m.lines[l]; !ok {
 			m.lines[l] = len(m.lines)
@@ -136,15 +136,6 @@ func (m *memory) tells(line, stem string) bool {
 	return slices.Contains(m.telling[m.lines[line]], " "+stem+" ")
 }
 
-// group gives the lines for an occasion.
-func group(list []personas.Group, id string) personas.Group {
-	i := slices.IndexFunc(list, func(g personas.Group) bool { return g.ID == id })
-	if i < 0 {
-		return personas.Group{}
-	}
-	return list[i]
-}
-
 // draw is a number that looks random and is the same for the same seed, turn
 // and purpose.
 func draw(seed uint64, turn int, purpose string) uint64 {
@@ -155,21 +146,6 @@ func draw(seed uint64, turn int, purpose string) uint64 {
 	h = (h ^ h>>30) * 0xbf58476d1ce4e5b9
 	h = (h ^ h>>27) * 0x94d049bb133111eb
 	return h ^ h>>31
-}
-
-// wornIn are the words that a persona has in so many places that they tell
-// nothing: a nurse's ward.
-func wornIn(p personas.Persona) map[string]bool {
-	const many = 5
-	places, worn := map[string]int{}, map[string]bool{}
-	for _, f := range p.Facts {
-		for s := range speech.StemsIn(slices.Concat(f.Says, f.Again, f.Guards)) {
-			if places[s]++; places[s] >= many {
-				worn[s] = true
-			}
-		}
-	}
-	return worn
 }
 
 // pattern is one of their words, or of those that are used with them, so that no

@@ -8,9 +8,6 @@ import (
 	"example.org/onetoone/guide/practice/partner/speech"
 )
 
-// itSlot stands in a puzzled line for the thing that was asked about.
-const itSlot = "{it}"
-
 // stay answers a question that stays with what is talked of: by what it wants to
 // know, by what is still to be said of it, or by what puzzles them about it. It
 // never goes to something else.
@@ -190,7 +187,11 @@ func (t *Talk) plain(h heard) Reply {
 	if h.kind == speech.Means && h.shape != "sees" && h.shape != "asks-which" {
 		return Reply{}
 	}
-	r := t.say(Answers, t.moves(h.shape))
+	lines := t.moves(h.shape)
+	if now := slices.DeleteFunc(slices.Clone(lines), speech.IsPast); speech.IsOfNow(h.Words) && len(now) > 0 {
+		lines = now
+	}
+	r := t.say(Answers, lines)
 	if len(r.Lines) == 0 && h.kind == speech.YesNo {
 		return t.say(Answers, t.moves("closed"))
 	}
@@ -201,11 +202,11 @@ func (t *Talk) plain(h heard) Reply {
 // own words.
 func (t *Talk) puzzled(h heard) Reply {
 	it := speech.Asked(h.Words, t.heardLately)
-	lines := slices.DeleteFunc(slices.Clone(t.m.p.Puzzled), func(l string) bool { return it == "" && strings.Contains(l, itSlot) })
+	lines := slices.DeleteFunc(slices.Clone(t.m.p.Puzzled), func(l string) bool { return it == "" && strings.Contains(l, speech.ItSlot) })
 	r := t.say(Puzzles, lines)
 	if len(r.Lines) == 0 {
 		return t.say(Reacts, t.moves("question"))
 	}
-	r.Lines = []string{speech.UpperFirst(strings.ReplaceAll(r.Lines[0], itSlot, it))}
+	r.Lines = []string{speech.UpperFirst(strings.ReplaceAll(r.Lines[0], speech.ItSlot, it))}
 	return r
 }

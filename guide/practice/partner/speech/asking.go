@@ -5,22 +5,23 @@ import (
 	"strings"
 )
 
-// Asking is the clause of a line that asks something, of several the last, or
-// nothing: what stands before it ("my sister lives in Leicester, do you follow the
-// football?") is not what is asked after.
-func Asking(line, name string) string {
+// Questions are the clauses of a line that ask something, the last first: what stands
+// before one ("my sister lives in Leicester, do you follow the football?") is not what
+// is asked after.
+func Questions(line, name string) (out []string) {
 	for _, s := range slices.Backward(sentences(line)) {
-		parts := strings.Split(s, ",")
+		parts, end := strings.Split(s, ","), strings.Count(s, ",")+1
 		for i, p := range slices.Backward(parts) {
 			if words := core(Words(p), name); len(words) > 1 && asksWord(words[0]) {
-				return strings.Join(parts[i:], ",")
+				out = append(out, strings.Join(parts[i:end], ","))
+				end = i
 			}
 		}
-		if strings.HasSuffix(s, "?") {
-			return s
+		if end == len(parts) && strings.HasSuffix(s, "?") {
+			out = append(out, s)
 		}
 	}
-	return ""
+	return out
 }
 
 func asksWord(word string) bool {
@@ -67,4 +68,15 @@ func anywhere(words, form []string) bool {
 		}
 	}
 	return false
+}
+
+// IsPast reports whether a line tells of what was.
+func IsPast(line string) bool {
+	return slices.ContainsFunc(Words(line), func(w string) bool { return slices.Contains(pasts, w) })
+}
+
+// IsOfNow reports whether a question asks of what is, or will be.
+func IsOfNow(line string) bool {
+	words := Words(line)
+	return slices.ContainsFunc(presents, func(p string) bool { return anywhere(words, strings.Fields(p)) }) && !slices.Contains(words, "did")
 }

@@ -109,3 +109,18 @@ func Telling(stems []string) []string {
 	}
 	return out
 }
+
+// Worn are the stems that stand in so many of some lists of lines that they tell
+// nothing: a nurse's ward.
+func Worn(lists ...[]string) map[string]bool {
+	const many = 5
+	places, worn := map[string]int{}, map[string]bool{}
+	for _, lines := range lists {
+		for s := range StemsIn(lines) {
+			if places[s]++; places[s] >= many {
+				worn[s] = true
+			}
+		}
+	}
+	return worn
+}

@@ -19,7 +19,7 @@ var askedBy = []formed[Kind]{
 		"how did it end, how did it go, how did that go, how did that end, what have you done, what became, and after, after that, what was the outcome, " +
 		"how did * react, and what did, whatd you do, what will happen"},
 	{Who, "does anybody know, does anyone know, does anybody else know, does anyone else know, have you told any, have you told anyone, have you told anybody, did you tell anyone, did you tell anybody, have you ever told anyone, have you ever told anybody, who, whos, whose, whom, how old is, how old was, how old are, how old would, with whom, with who, what was his name, what was her name, what is his name, what is her name, whats his name, whats her name, what are they called, whats it called"},
-	{When, "when $, when did, when was, when is, when do, when does, when will, when were, when are, when have, when had, when would, when can, when could, whens, whens, how old were, how long, what year, what time, since when, how often, what day, what month"},
+	{When, "when $, when shall, when should, when did, when was, when is, when do, when does, when will, when were, when are, when have, when had, when would, when can, when could, whens, whens, how old were, how long, what year, what time, since when, how often, what day, what month"},
 	{Where, "where, wheres, whereabouts, which street, what street, how far, what part of"},
 	{Amount, "how many, how much, how big"},
 	{YesNo, "really, seriously, honestly, you mean, is that so, or not, do, does, did, is, are, was, were, have, has, had, can, could, would, will, should, isnt, arent, dont, doesnt, didnt, " +
@@ -40,7 +40,7 @@ var asksYes = []string{"do", "does", "did", "is", "are", "have", "has", "can", "
 // inAHurry are words as they are typed in a hurry.
 var inAHurry = map[string]string{
 	"u": "you", "dyou": "you", "dya": "you", "ur": "your", "ya": "you", "wat": "what", "wot": "what", "wats": "whats", "wots": "whats", "wen": "when", "r": "are", "y": "why", "wher": "where", "wich": "which", "hav": "have",
-	"ppl": "people", "thru": "through", "cos": "because", "bc": "because", "wld": "would", "cld": "could", "thx": "thanks", "ty": "thanks", "pls": "please", "whod": "who", "hw": "how", "abt": "about",
+	"ppl": "people", "thru": "through", "cos": "because", "bc": "because", "wld": "would", "cld": "could", "thx": "thanks", "ty": "thanks", "pls": "please", "whod": "who", "woud": "would", "wuld": "would", "wud": "would", "coud": "could", "cud": "could", "shoud": "should", "hapens": "happens", "hapened": "happened", "hw": "how", "abt": "about",
 }
 
 // backward stand for what was told a moment ago.

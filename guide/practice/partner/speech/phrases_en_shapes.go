@@ -64,3 +64,10 @@ var Timed = []string{"sleep", "day", "time", "age", "travel"}
 
 // Unfelt are the topics of which nobody asks what they are like.
 var Unfelt = []string{"decides", "tried", "next", "matters", "money", "consent", "organizer"}
+
+// pasts tell of what was; presents ask of what is or will be.
+var (
+	pasts = []string{"did", "was", "were", "went", "got", "had", "came", "found", "opened", "put", "sat", "drove", "muddled", "cracked", "ago", "back", "carried", "turned", "happened", "smiled", "wrote", "covered", "passed", "petered", "faded", "sorted", "blew", "made", "said", "worked", "took", "gave", "kept", "called"}
+
+	presents = []string{"what do you", "what do they", "what does", "what happens", "what will", "what time do", "when do", "when does", "when will", "when shall", "when can", "when are", "where do", "where does", "how do you", "how does", "how often do", "who do you", "who does", "who will", "who would", "what would", "would you", "will you", "do you", "does he", "does she", "do they", "does it"}
+)

@@ -6,6 +6,9 @@ import (
 	"unicode"
 )
 
+// ItSlot stands in a puzzled line for the thing that was asked about.
+const ItSlot = "{it}"
+
 // PointsBack reports whether a line has a word that stands for something said
 // before: "and what did they say".
 func PointsBack(line string) bool { return hasOne(line, backward) }
