@@ -28,3 +28,27 @@ func TestManual_ThePageOfAPersonaHasASectionForEachAndItsExamplesPass(t *testing
 		t.Errorf("%s: %q", f, strings.Split(file.String(), "\n")[f.Line-1])
 	}
 }
+
+// TestManual_ThePageOfAPersonaNamesEveryID asks the checker which ids there are.
+func TestManual_ThePageOfAPersonaNamesEveryID(t *testing.T) {
+	text := pageOf(t, "persona.md")
+	for _, s := range []string{"Topics", "Moves", "Answers"} {
+		_, about, _ := strings.Cut(text, "\n## "+s+"\n")
+		about, _, _ = strings.Cut(about, "\n## ")
+		all := 0
+		for _, f := range personas.Check("p.md", []byte("# P\n\n`p` · p, 1\n\nP.\n\n## "+s+"\n\n### `qqqqqqqqqqqqqqqqqqqqqqqq`\n\n- P.\n")) {
+			_, ids, _ := strings.Cut(f.Error(), "expected one of ")
+			ids, _, found := strings.Cut(ids, ", found")
+			for _, id := range strings.Split(ids, ", ") {
+				if found && !strings.Contains(about, "`"+id+"`") {
+					t.Errorf("%s says nothing of %s", s, id)
+				} else if found {
+					all++
+				}
+			}
+		}
+		if all < 8 {
+			t.Errorf("the checker names %d ids of %s", all, s)
+		}
+	}
+}
