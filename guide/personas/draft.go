@@ -1,8 +1,11 @@
 package personas
 
 import (
-	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 
 	"example.org/onetoone/guide/script"
 )
@@ -13,9 +16,16 @@ const commentBegins = "<!--"
 // Blank is a short persona that can be practised with, to write over.
 func Blank() Persona { return ours("skeleton") }
 
-// IDFor makes an id of a name; empty where it has no letter of those in ids.
+// IDFor makes an id of a name; empty where it has no letter of those in ids. Accents
+// are left out.
 func IDFor(name string) string {
-	parts := strings.FieldsFunc(strings.ToLower(name), func(c rune) bool { return !(c >= 'a' && c <= 'z' || c >= '0' && c <= '9') })
+	bare := strings.Map(func(c rune) rune {
+		if unicode.Is(unicode.Mn, c) {
+			return -1
+		}
+		return c
+	}, norm.NFD.String(name))
+	parts := strings.FieldsFunc(strings.ToLower(bare), func(c rune) bool { return !(c >= 'a' && c <= 'z' || c >= '0' && c <= '9') })
 	return strings.Join(parts, "-")
 }
 
@@ -29,13 +39,14 @@ func Draft(name string, from Persona) ([]byte, []script.Fault) {
 		text = string(src)
 	}
 	bare := !strings.Contains(text, commentBegins)
-	called := regexp.MustCompile(`\b` + regexp.QuoteMeta(from.Name) + `\b`)
 	var out []string
 	id := 0
 	for line := range strings.Lines(text) {
-		if line = called.ReplaceAllLiteralString(line, name); id == 0 && strings.HasPrefix(line, "`"+from.ID+"`") {
+		if id == 0 && strings.HasPrefix(line, "`"+from.ID+"`") {
 			id = len(out)
 			line = "`" + IDFor(name) + line[len(from.ID)+1:]
+		} else {
+			line = renamed(line, from.Name, name)
 		}
 		out = append(out, line)
 		if head, is := strings.CutPrefix(strings.TrimSpace(line), "## "); is && bare {
@@ -45,6 +56,27 @@ func Draft(name string, from Persona) ([]byte, []script.Fault) {
 	src := []byte(strings.Join(out, ""))
 	return src, Check(IDFor(name)+".md", src)
 }
+
+// renamed is a line with a name in the place of another, wherever that is a whole word.
+func renamed(line, was, name string) string {
+	var b strings.Builder
+	for {
+		before, after, found := strings.Cut(line, was)
+		b.WriteString(before)
+		if !found {
+			return b.String()
+		}
+		last, _ := utf8.DecodeLastRuneInString(b.String())
+		if next, _ := utf8.DecodeRuneInString(after); ofWord(last) || ofWord(next) {
+			b.WriteString(was)
+		} else {
+			b.WriteString(name)
+		}
+		line = after
+	}
+}
+
+func ofWord(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }
 
 // comments are those of the blank persona, by the heading that they stand under.
 func comments() map[string]string {

@@ -38,6 +38,14 @@ func TestDraft_PassesTheCheckerUnderItsOwnName(t *testing.T) {
 			}
 		}
 	}
+	jose, _ := personas.Draft("José Dee", personas.Blank())
+	from, err := personas.Parse("jose-dee.md", jose)
+	if err != nil || from.ID != "jose-dee" {
+		t.Fatalf("%v, %q", err, from.ID)
+	}
+	if src, _ := personas.Draft("Ána", from); strings.Contains(string(src), "José") || !strings.Contains(string(src), "# Ána\n\n`ana` ") {
+		t.Errorf("a name with an accent stays:\n%.200s", src)
+	}
 	if _, faults := personas.Draft("*", dee); len(faults) == 0 {
 		t.Error("a name that is no name passed")
 	}
