@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/practice"
@@ -24,7 +25,7 @@ func (k *Room) newPlanning() screen.Screen {
 		if err != nil {
 			return screen.Stay(), err
 		}
-		p.Play(k.inPlan()...)
+		p.Play(inPlan(k.cards())...)
 		return screen.Push(k.newPlan(p)), nil
 	})
 }
@@ -35,9 +36,9 @@ const (
 	errTalkShort    = screen.Why("timing.short")       // no guide can be scaled to it
 )
 
-// inPlan are the personas that a plan can have.
-func (k *Room) inPlan() (out []rounds.Card) {
-	for _, c := range k.cards() {
+// inPlan are personas as a plan has them.
+func inPlan(all []personas.Persona) (out []rounds.Card) {
+	for _, c := range all {
 		out = append(out, rounds.Card{ID: c.ID, Name: c.Name})
 	}
 	return out
@@ -95,9 +96,10 @@ func (s *planned) personas() screen.Step {
 			return screen.Stay() // the list is left already
 		}
 	}
-	opts := []parts.Option{{Name: k.T("plan.personas.each"), Run: play(k.inPlan()...)}}
-	for i, c := range k.cards() {
-		opts = append(opts, parts.Option{Name: practice.Title(c), Run: play(k.inPlan()[i])})
+	all := k.cards() // read once: the folder may change
+	opts := []parts.Option{{Name: k.T("plan.personas.each"), Run: play(inPlan(all)...)}}
+	for i, c := range all {
+		opts = append(opts, parts.Option{Name: practice.Title(c), Run: play(inPlan(all)[i])})
 	}
 	opts[1].Head = k.T("plan.personas.one")
 	return screen.Push(parts.NewList(k.Desk, k.T("plan.personas"), "", true, opts))
