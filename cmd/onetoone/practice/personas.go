@@ -23,7 +23,10 @@ func Cast() personas.Cast { return personas.CastOf(files.Personas()) }
 
 // FindPersona gives the persona of an id, or of a file; else the error is
 // ErrNoPersona, or says what is wrong with the file.
-func FindPersona(named string) (who personas.Persona, err error) {
+func FindPersona(named string) (personas.Persona, error) { return findIn(Cast, named) }
+
+// findIn is FindPersona in a cast, which is read where it is needed.
+func findIn(cast func() personas.Cast, named string) (who personas.Persona, err error) {
 	if isFile(named) {
 		f := files.TypedPersona(named)
 		if f.Err != nil {
@@ -31,7 +34,7 @@ func FindPersona(named string) (who personas.Persona, err error) {
 		}
 		return personas.Parse(f.Name, f.Text)
 	}
-	c := Cast()
+	c := cast()
 	who, ok := c.Find(strings.ToLower(named))
 	for _, b := range c.Broken {
 		if !ok && strings.EqualFold(b.File, named+".md") {
@@ -46,7 +49,7 @@ func FindPersona(named string) (who personas.Persona, err error) {
 
 // isFile reports whether what was typed is a path, and no id.
 func isFile(typed string) bool {
-	return strings.EqualFold(filepath.Ext(typed), ".md") || filepath.Base(typed) != typed
+	return strings.EqualFold(filepath.Ext(typed), ".md") || typed != "" && filepath.Base(typed) != typed
 }
 
 // listed is what personas writes of one as JSON. The shape is documented in doc.go.

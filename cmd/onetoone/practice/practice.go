@@ -3,11 +3,13 @@ package practice
 import (
 	"io"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 
 	"example.org/onetoone/cmd/onetoone/desk"
 	"example.org/onetoone/cmd/onetoone/minutes"
+	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/guide/words"
 )
@@ -86,16 +88,19 @@ func layOut(d *desk.Desk, room rounds.Room, names, cast []string, page bool) err
 
 // cardsOf are the personas of some ids; of none they are all.
 func cardsOf(ids []string) (cards []rounds.Card, err error) {
+	cast := sync.OnceValue(Cast)
+	var all []personas.Persona
 	if len(ids) == 0 {
-		for _, who := range Cast().All {
-			ids = append(ids, who.ID)
-		}
+		all = cast().All
 	}
 	for _, id := range ids {
-		who, err := FindPersona(strings.TrimSpace(id))
+		who, err := findIn(cast, strings.TrimSpace(id))
 		if err != nil {
 			return nil, err
 		}
+		all = append(all, who)
+	}
+	for _, who := range all {
 		cards = append(cards, rounds.Card{ID: who.ID, Name: who.Name})
 	}
 	return cards, nil
