@@ -12,6 +12,7 @@ import (
 type term struct {
 	stems string   // with spaces around each
 	says  []string // who or what it is, what it is like, what comes of it
+	names bool     // it begins with a capital letter
 	named bool     // somebody anybody may hear of
 	lines []int    // in which of their lines it stands
 }
@@ -20,9 +21,9 @@ type term struct {
 func (m *memory) terms() (out []term) {
 	public := m.p.Public()
 	for _, g := range m.p.Glossary {
-		x := term{stems: speech.Phrase(g.ID), says: g.Says}
+		x := term{stems: speech.Phrase(g.ID), says: g.Says, names: unicode.IsUpper([]rune(g.ID)[0])}
 		for _, l := range public {
-			x.named = x.named || unicode.IsUpper([]rune(g.ID)[0]) && strings.Contains(speech.Phrase(l), x.stems)
+			x.named = x.named || x.names && strings.Contains(speech.Phrase(l), x.stems)
 		}
 		for l, n := range m.lines {
 			if !slices.Contains(g.Says, l) && strings.Contains(speech.Phrase(l), x.stems) {
@@ -67,7 +68,7 @@ func (t *Talk) asksOf(h heard) int {
 func (t *Talk) explains(h heard, _ change) (Reply, bool) {
 	echoes := strings.HasSuffix(strings.TrimSpace(h.Words), "?") && h.count <= 5
 	i := t.asksOf(h)
-	if h.kind == speech.YesNo && !echoes && t.last.Kind != Explains || h.kind == speech.Amount || h.kind == speech.When && !echoes || h.shape == "asks-or" {
+	if h.kind == speech.YesNo && !echoes && t.last.Kind != Explains || h.kind == speech.Amount || h.kind == speech.When && !echoes || h.shape == "asks-or" || i >= 0 && h.kind == speech.Who && !t.m.glossary[i].names && !h.says(speech.WhoIs...) {
 		i = -1 // whether it is so is another thing than what it is
 	}
 	if i < 0 || !h.question && !h.closed && !echoes {

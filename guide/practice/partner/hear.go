@@ -129,8 +129,8 @@ func (t *Talk) question(line string) string {
 	all := speech.Questions(line, t.m.p.Name)
 	best, most := "", 4
 	for _, q := range all {
-		for _, p := range t.m.facts {
-			if n := p.In(t.m.stems(q)); n > most && p.Firm(t.m.stems(q)) > 0 {
+		for i, p := range t.m.facts {
+			if n := p.In(t.m.stems(q)); t.facts[i].out == 0 && n > most && p.Firm(t.m.stems(q)) > 0 {
 				best, most = q, n
 			}
 		}

@@ -48,7 +48,7 @@ func Topics() map[string][]string {
 		"union":     {"in a union", "in the union", "union member", "a union", "unions", "the union", "trade union", "shop steward", "been on strike", "strike"},
 		"boss":      {"your boss", "boss", "your manager", "manager", "supervisor", "your head", "line manager", "who do you report to", "who is in charge of you"},
 		"phone":     {"your number", "phone number", "social media", "facebook", "instagram", "whatsapp", "group chat", "your phone", "text you", "on your phone", "tiktok"},
-		"holiday":   {"holiday", "vacation", "go away", "been away", "abroad", "where would you go", "day off", "christmas"},
+		"holiday":   {"holiday", "vacation", "go away", "been away", "abroad", "where would you go", "day off"},
 		"spare":     {"hobby", "hobbies", "spare time", "free time", "days off", "your day off", "for fun", "to relax", "relax", "unwind", "weekends", "at the weekend", "when you're not working", "what do you enjoy", "enjoy doing", "like doing"},
 		"local":     {"round here like", "around here like", "like round here", "like around here", "like living here", "like living round", "like the area", "the area like", "nice area", "your neighbours like", "neighbourhood like", "like it here", "like it round here"},
 		"drink":     {"cup of tea", "want a tea", "a brew", "fancy a tea", "fancy a coffee", "get you a coffee", "get you anything", "buy you a coffee", "do you drink", "pub", "beer", "milk", "sugar", "kettle"},

@@ -140,3 +140,6 @@ var AnyoneElse = []string{"who else", "anyone else", "anybody else"}
 
 // Regrets say sorry for something.
 var Regrets = []string{"sorry we", "sorry for", "sorry about", "sorry i'm late", "sorry i am late", "say sorry", "i owe you an apology", "we owe you an apology", "i apologise"}
+
+// WhoIs ask who somebody is.
+var WhoIs = []string{"who is", "whos", "who are"}
