@@ -5,8 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
-
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/script"
 )
 
@@ -19,13 +18,7 @@ func Blank() Persona { return ours("skeleton") }
 // IDFor makes an id of a name; empty where it has no letter of those in ids. Accents
 // are left out.
 func IDFor(name string) string {
-	bare := strings.Map(func(c rune) rune {
-		if unicode.Is(unicode.Mn, c) {
-			return -1
-		}
-		return c
-	}, norm.NFD.String(name))
-	parts := strings.FieldsFunc(strings.ToLower(bare), func(c rune) bool { return !(c >= 'a' && c <= 'z' || c >= '0' && c <= '9') })
+	parts := strings.FieldsFunc(strings.ToLower(safe.ASCII.Spell(name)), func(c rune) bool { return !(c >= 'a' && c <= 'z' || c >= '0' && c <= '9') })
 	return strings.Join(parts, "-")
 }
 
