@@ -173,7 +173,7 @@ func (t *Talk) suits(h heard, p speech.Pattern, n int) bool {
 	switch {
 	case h.kind == speech.Felt && slices.Contains(speech.Unfelt, p.ID):
 		return false
-	case (h.kind == speech.When || h.kind == speech.Amount) && (n < 6 && known && t.facts[fact].out == 0 || n > 3 && !known && h.shape != "asks-how-many" && !slices.Contains(speech.Timed, p.ID)):
+	case (h.kind == speech.When || h.kind == speech.Amount) && (n < 6 && known && t.facts[fact].out == 0 || n > 3 && !known && h.shape != "asks-how-many" && h.shape != "asks-how-much" && !slices.Contains(speech.Timed, p.ID)):
 		return false // what is told of it says no when
 	case n > 3:
 		return len(h.names) == 0 || p.Firm(h.asked) > 0

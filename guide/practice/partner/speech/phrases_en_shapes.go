@@ -11,26 +11,35 @@ var shapedBy = []formed[string]{
 	{"sees", "whats that on your, what is that on your, whats that on the, what is that on the, whats the * on your, what is the * on your, whats the * on the wall, whats on your, whats on the wall, whats that * behind you, whats that * over there, whats that photo, " +
 		"whats that picture, whats that poster, whats that badge, whats that you, whats the tattoo, whos that in the, who is that in the, whos in the, whos in it, whos that on the, is that your, is that you, is that a, are those your, is this your, is that * on your, is that * on the wall"},
 	{"asks-age", "how old"},
+	{"asks-takes", "how long does, how long do, how long will, how long would, how long can, how long to, how long is the, how long is a, how long is your"},
 	{"asks-how-long", "how long, how many years, how many weeks, how many months, since when, for long, been * long"},
 	{"asks-how-often", "how often, how many times, how regularly, every day, every week, every night"},
-	{"asks-how-many", "how many, how much, how big, how tall, how heavy, whats it cost, what does it cost, what did it cost, what do they charge, what do they pay, what number"},
+	{"asks-how-much", "how much, how big, how tall, how heavy, whats it cost, what does it cost, what did it cost, what do they charge, what do they pay, what * cost, what do you pay"},
+	{"asks-how-many", "how many, what number"},
 	{"asks-where", "where, wheres, whereabouts, how far, which street, what street, what part of, which part of"},
-	{"asks-when", "when, whens, what time, what day, what month, what year, which day, how soon, how long ago"},
+	{"asks-last", "when did you last, when did * last, when was the last, when were you last, whens the last, when is the last, when was * last"},
+	{"asks-which-day", "which days, what days, which nights, what nights, which evenings, which mornings, which afternoons, which day is, what day is, which day do, what day do, which day does, what day does, what night is, which night is, when do, when does, when d you"},
+	{"asks-hour", "what time, what hour, how early, how late"},
+	{"asks-soon", "whens, when is, when will, when are, when would, when can, when could, when should, how soon"},
+	{"asks-when", "when, what day, what month, what year, which day, how long ago"},
 	{"asks-feel", "how do you feel, how did you feel, how does that feel, how does it feel, how did that feel, how did it feel, how did that make, how does that make, how are you feeling, how did you take, how * sit with, " +
 		"does that bother, does it bother, did that bother, did it bother, do you worry, does it worry, do you mind, did you mind, are you scared, are you worried, were you scared, were you upset, are you upset, are you angry, were you angry, are you afraid, does it hurt, did it hurt, does that upset, does it get to you, does that get to you, how are you, hows it going, how are things, how you doing, you ok, are you ok, are you alright, you alright"},
 	{"asks-best", "whats the best, what was the best, what is the best, whats the worst, what was the worst, whats the hardest, what was the hardest, whats your favourite, what is your favourite, whats your favorite, which * like best, what do you like most, what do you like best, what do you love, what do you enjoy, " +
 		"what makes you laugh, what makes you happy, if you had one wish, if you had a wish, if you could change one, what one thing, whats one thing, whats the one thing, what keeps you going, what gets you through, what matters, what do you miss, whats the funniest, what was the funniest, whats the nicest, what would you change, what * change first, who do you admire"},
 	{"asks-maybe", "would you, could you, will you, might you, wouldnt you, couldnt you, do you think you could, do you think you would, do you reckon you"},
 	{"asks-tell", "tell me more, tell me about, tell me, can you tell me, could you tell me, go on, say more, such as, like what, for example, what else, walk me through, talk me through"},
-	{"asks-would", "what would, what would you, what if, what could, what might, what will, whatll, whatd happen, what happens if, who would, how would, where would, would, wouldnt, could, couldnt, will, wont, can you, can they, can he, can she, can we, can anyone, could anyone, might, should, if you could, if you were, if they, if it, whatll you, how could, how might, do you think they would"},
+	{"asks-would", "what would, what would you, what if, what could, what might, what will, whatll, whatd happen, who would, how would, where would, if you could, if you were, if they, if it, whatll you, how could, how might"},
+	{"asks-could", "would, wouldnt, could, couldnt, will, wont, can you, can they, can he, can she, can we, can anyone, could anyone, might, should, do you think they would, do you think it would, do you think they could, do you think it could, do you think they will, do you think it will, do you reckon they, do you reckon it"},
 	{"asks-think", "what do you think, what did you think, what do you make of, what did you make of, what do you reckon, do you think, do you reckon, dont you think, do you agree, whats your view, how do you see"},
-	{"asks-said", "what did * say, what do * say, what does * say, whatd * say, what did * tell, what do * tell, what did * think, what does * think, what do * think about it, what do * talk about, what do * natter about, what did * talk about, what do * talk, what * say about, what was said, " +
-		"whats it say, what * write, what * reckon, how did * react, how did they take, how did he take, how did she take, what does it say, what do you tell, did * say anything, what was the answer, what is it called, what does * call"},
+	{"asks-name", "what are they called, what is it called, whats it called, whats he called, whats she called, whats his name, whats her name, whats its name, whats your * called, what was his name, what was her name, what does * call, what do * call, what * called, whats * called, whats their name, what are their names, whats the name, what was the name, what were they called"},
+	{"asks-said", "what did * say, what do * say, what does * say, whatd * say, what did * tell, what do * tell, what did * think, what does * think, what do * think about it, what do * talk about, what do * natter about, what did * talk about, what do * talk, what * say about, what was said, whats it say, what * write, what * reckon, how did * react, how did they take, how did he take, how did she take, what does it say, what do you tell, did * say anything, what was the answer"},
 	{"asks-them", "how does he, how does she, how do they, how did he, how did she, how did they, how does your, how did your, how do your, how do the other, why does he, why does she, why do they, why did he, why did she, why did they, why is he, why is she, why are they, how is he, how is she, how are they, hows he, hows she"},
 	{"asks-like", "whats * like, what is * like, what was * like, what were * like, what are * like, what * used to be like, what did * be like, hows your, hows the, how is your, how is the, how was the, how was your, how are the, how are your, hows, what do you think of, what do you make of, what did you make of, what do you think about, what did you think, whats it like, how do you find, how did you find it, how do you like, how did you like"},
-	{"asks-which", "which, what kind, what sort, what type, what colour, what color, what size, what make, what brand, what team, what breed, what are they called, what is it called, whats it called, whats he called, whats she called, whats his name, whats her name, whats its name, whats your * called, what was his name, what was her name"},
+	{"asks-which", "which, what kind, what sort, what type, what colour, what color, what size, what make, what brand, what team, what breed"},
 	{"asks-why", "why, how come, what for, what made, what makes, whats the reason, what was the reason, what got you, what brought, what happened to make, hows that, how so, what put you"},
-	{"asks-did", "what happened, what happens, what did you do, what did * do, what did they do, what do you do, what do * do, whatd you do, what have you done, what are you doing, what were you doing, what * been doing, what * been up to, whats * doing, what is * doing, what happened then, then what, and then, what next, what then, how did it end, how did that end, how did it go, how did that go, what came of, what became, what do you do when, what did you end up, how do you spend, what do you get up to"},
+	{"asks-spend", "what are you doing, what * been doing, what * been up to, whats * doing, what is * doing, how do you spend, what do you get up to, what are you up to, what do you do on, what do you do at, what do you do in the, what do you do with your, what do you do for fun, what do you do all, how do * spend, how did you spend"},
+	{"asks-do", "what happens, what do you do, what do * do, what does * do, what do you usually do, what do you normally do, whatd you do when, what do you do when"},
+	{"asks-did", "what happened, what did you do, what did * do, what did they do, whatd you do, what have you done, what were you doing, what happened then, then what, and then, what next, what then, how did it end, how did that end, how did it go, how did that go, what came of, what became, what did you end up"},
 	{"asks-how", "how do, how did, how does, how, howd, what way, in what way"},
 	{"asks-who", "who, whos, whose, whom, with whom, with who, anyone else, anybody else"},
 	{"asks-thing", "what, whats, what was, what is, wheres, anything else, any"},
@@ -54,10 +63,11 @@ var banters = []string{
 var WantsOne = []Kind{Who, When, Where, Amount, Why, YesNo, Then}
 
 // WantsIts are the shapes of question that want an answer of their own.
-var WantsIts = []string{"asks-which", "asks-age", "asks-how-long", "asks-how-often", "asks-me", "asks-or", "asks-have", "asks-maybe", "asks-them", "asks-best", "asks-would", "sees", "minute"}
+var WantsIts = []string{"asks-which", "asks-age", "asks-how-long", "asks-how-often", "asks-me", "asks-or", "asks-have", "asks-maybe", "asks-them", "asks-best", "asks-would", "asks-could", "asks-name", "asks-takes", "sees", "minute"}
 
 // AsksNothing are the shapes of questions that ask for a thing to be told, and not to be done.
-var AsksNothing = []string{"asks-which", "asks-who", "asks-when", "asks-where", "asks-how-long", "asks-how-many", "asks-how-often", "asks-age", "asks-why", "asks-like", "asks-said", "asks-did", "asks-think", "asks-feel", "asks-them", "sees"}
+var AsksNothing = []string{"asks-which", "asks-who", "asks-when", "asks-where", "asks-how-long", "asks-how-many", "asks-how-often", "asks-age", "asks-why", "asks-like", "asks-said", "asks-did", "asks-think", "asks-feel", "asks-them", "sees",
+	"asks-do", "asks-spend", "asks-which-day", "asks-hour", "asks-last", "asks-soon", "asks-takes", "asks-how-much", "asks-name"}
 
 // Timed are the topics of which a day or an hour may be asked.
 var Timed = []string{"sleep", "day", "time", "age", "travel"}

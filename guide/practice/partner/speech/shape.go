@@ -29,13 +29,16 @@ func ShapeOf(line, name string, asks bool) string {
 		}
 	}
 	if asks && strings.HasSuffix(strings.TrimSpace(line), "?") {
+		if words := Words(line); slices.Contains(words[min(1, len(words)):], "or") { // "rent letter or eviction letter?"
+			return "asks-or"
+		}
 		return "asks-if"
 	}
 	return remark(core(Words(line), name))
 }
 
 // yesNos are the shapes of what yes or no answers.
-var yesNos = []string{"asks-if", "asks-you", "asks-have", "asks-maybe"}
+var yesNos = []string{"asks-if", "asks-you", "asks-have", "asks-maybe", "asks-could"}
 
 // partsOf are what stands between the commas of a sentence, as words, with all of it last where it begins
 // as a question: "and if they came in with you, what could you do".
