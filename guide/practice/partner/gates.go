@@ -10,9 +10,6 @@ import (
 	"example.org/onetoone/guide/words"
 )
 
-// The gates. What each wants is said in the doc of package personas; which
-// numbers, in boundsOf.
-
 // shutBy says in words why a fact stays in, or nothing when its gate opens.
 func (t *Talk) shutBy(i int, h heard) words.Text {
 	f, b := t.m.p.Facts[i], t.m.bounds

@@ -66,7 +66,7 @@ func (t *Talk) asksOf(h heard) int {
 // explains says more of a word of theirs that is asked about: what it is, what it is
 // like or what comes of it, as the question wants, or what was not said of it yet.
 func (t *Talk) explains(h heard, _ change) (Reply, bool) {
-	echoes := strings.HasSuffix(strings.TrimSpace(h.Words), "?") && h.count <= 5
+	echoes := strings.HasSuffix(strings.TrimSpace(h.Words), "?") && h.count <= 5 && !h.says(speech.Datings...)
 	i := t.asksOf(h)
 	if h.kind == speech.YesNo && !echoes && t.last.Kind != Explains || h.kind == speech.Amount || h.kind == speech.When && !echoes || h.shape == "asks-or" || i >= 0 && h.kind == speech.Who && !t.m.glossary[i].names && !h.says(speech.WhoIs...) {
 		i = -1 // whether it is so is another thing than what it is

@@ -190,7 +190,7 @@ func (t *Talk) nearby(h *heard) {
 		return
 	}
 	for i, f := range t.m.p.Facts {
-		if f.Level < 2 && len(f.Topics) > 0 && f.Topics[0] == t.m.topics[most].ID {
+		if f.Level < 2 && (f.Level == 0 || t.n > 2) && len(f.Topics) > 0 && f.Topics[0] == t.m.topics[most].ID {
 			h.facts[i] = max(h.facts[i], 2)
 		}
 	}

@@ -203,7 +203,10 @@ func (t *Talk) plain(h heard) Reply {
 func (t *Talk) puzzled(h heard) Reply {
 	it := speech.Asked(h.Words, t.heardLately)
 	lines := slices.DeleteFunc(slices.Clone(t.m.p.Puzzled), func(l string) bool { return it == "" && strings.Contains(l, speech.ItSlot) })
-	r := t.say(Puzzles, lines)
+	r := Reply{}
+	if h.kind == speech.Means || h.kind == speech.None || len(t.moves(h.shape)) == 0 {
+		r = t.say(Puzzles, lines) // else their words were not asked about
+	}
 	if len(r.Lines) == 0 {
 		return t.say(Reacts, t.moves("question"))
 	}

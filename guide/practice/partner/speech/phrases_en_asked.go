@@ -14,7 +14,7 @@ var askedBy = []formed[Kind]{
 		"does it bother, did it bother, does that bother, did that bother, does it hurt, did it hurt, did that hurt, were you upset, were you angry, were you scared, " +
 		"were you frightened, are you angry, are you upset, what did you feel, what went through, how do you cope, how did you cope, how hard, whats the hardest, what was the hardest, what is the hardest, whats the worst, what was the worst, what do you make of, what did you make of"},
 	{More, "tell me more, tell me about, go on, say more, say a bit more, more about, such as, like what, for example, what else, anything else, can you give me"},
-	{Why, "why, how come, what for, what made, what makes, whats the reason, what was the reason, what is the reason, what was it for, hows that"},
+	{Why, "why, how come, what for, what made, what makes, whats the reason, what was the reason, what is the reason, what was it for, hows that $"},
 	{Then, "what happened, what happens, then what, and then, what then, what next, whats next, what came, what did you do, what do you do, what did * do, what did * say, " +
 		"how did it end, how did it go, how did that go, how did that end, what have you done, what became, and after, after that, what was the outcome, " +
 		"how did * react, and what did, whatd you do, what will happen"},
