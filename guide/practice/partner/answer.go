@@ -276,7 +276,7 @@ func (t *Talk) rest(h heard, c change) (Reply, bool) {
 		id = "reflection"
 	case h.shape != "":
 		for i, f := range t.m.p.Facts {
-			if f.Level == 0 && t.facts[i].out == 0 && t.m.facts[i].In(h.stems) > 1 && h.kind != speech.YesNo {
+			if f.Level == 0 && t.facts[i].out == 0 && t.m.facts[i].In(h.stems) > 1 && !slices.Contains([]speech.Kind{speech.YesNo, speech.When, speech.Amount, speech.Who}, h.kind) {
 				return t.tell(i, h), true // it is told to anybody
 			}
 		}

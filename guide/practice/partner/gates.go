@@ -64,7 +64,7 @@ func (t *Talk) aims(i int, h heard) int {
 	switch {
 	case n >= offered:
 		return n
-	case !within && !h.gives && !t.suits(h, t.m.facts[i], n):
+	case !within && (!h.gives || h.question || h.closed) && !t.suits(h, t.m.facts[i], n):
 		return 0
 	case f.Level == 3 && within && h.gives && (n > 1 || !h.question && !h.closed):
 		return n + 5

@@ -186,7 +186,7 @@ func (t *Talk) nearby(h *heard) {
 			most = j
 		}
 	}
-	if len(h.topics) == 0 || h.topics[most] == 0 || !h.question || h.stays || slices.Max(append(slices.Clone(h.facts), 0)) > 1 {
+	if len(h.topics) == 0 || h.topics[most] == 0 || !h.question || h.stays || h.shape == "asks-like" || h.shape == "asks-feel" || slices.Max(append(slices.Clone(h.facts), 0)) > 1 {
 		return
 	}
 	for i, f := range t.m.p.Facts {
