@@ -2,6 +2,7 @@ package partner
 
 import (
 	"slices"
+	"strings"
 
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/listener"
@@ -186,7 +187,7 @@ func (t *Talk) suits(h heard, p speech.Pattern, n int) bool {
 	case n < 2 || slices.Contains(speech.WantsOne, h.kind) || slices.Contains(speech.WantsIts, h.shape):
 		return false
 	}
-	return !h.question && !h.closed || len(h.names) < 2 || known && h.names[len(h.names)-1] == p.Found(h.asked)
+	return !h.question && !h.closed && !strings.Contains(h.Words, "?") || len(h.names) < 2 || known && h.names[len(h.names)-1] == p.Found(h.asked)
 }
 
 // ofFact speaks of a fact without letting anything more out.

@@ -36,15 +36,16 @@
 //
 // # Answers
 //
-// A line that takes up a word of the last answer, points at it ("and what did they
-// say") or names nothing ("who?") stays with what is talked of (aim.go), and is never
-// answered by something else: by the line a fact has for that kind of question, once it
-// is out, by what has a word in common with it, or by asking back what is meant (stay.go).
+// A line that takes up a word of the last answer, points at it or names nothing
+// ("who?") stays with what is talked of (aim.go): it is answered by the line a fact has
+// for that kind of question, or by what has a word in common with it (stay.go).
 //
-// What a fresh line is about is found by words (hear.go): those of the persona's facts,
-// and those of general topics. Words that anybody needs count for little. Small talk
-// opens no gate, though a match last night shares a word with a bad night. Which of
-// several lines is said is drawn from the seed and the turn; none twice within twenty.
+// A word of theirs that is asked about they explain (glossary.go). What a fresh line is
+// about is found by words (hear.go): those of the persona's facts and of general topics.
+// One word leads elsewhere only where it is all that is asked about, and not where a
+// person, a day, a number or a yes is wanted; what nobody foresaw is answered in the
+// shape of the question (package speech). Which of several lines is said is drawn from
+// the seed and the turn; none twice within twenty.
 //
 // # Caveats
 //
@@ -53,8 +54,6 @@
 //   - It understands words, not sentences: "not my son" is about a son.
 //   - A practice that was held is told with the answers given then ([Talk.Told]).
 //   - Words of a persona are found in English only, with one typing error each.
-//   - What to say of two things in one line is a guess: the one with more of its
-//     words in the line wins.
 //   - An ask is known by its words too, so that one the listener took for a
 //     question is answered as what it is.
 package partner
