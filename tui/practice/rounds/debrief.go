@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -27,6 +28,8 @@ type debrief struct {
 	k  *Room
 	t  *hold.Talk
 	at int // which page, from 0
+
+	comes func() (coming, bool) // the next round: the personas are read once, and not for each frame
 }
 
 // afterPages are the pages, by their ids in the catalogue.
@@ -45,7 +48,7 @@ const pageAfter = "after "
 
 // Debrief is the debrief of a practice between people.
 func (k *Room) Debrief(t *hold.Talk) screen.Screen {
-	s := &debrief{k: k, t: t}
+	s := &debrief{k: k, t: t, comes: sync.OnceValues(func() (coming, bool) { return k.comesAfter(t.Session(), false) })}
 	id := strings.TrimPrefix(t.Page(), pageAfter)
 	if n, err := strconv.Atoi(id); err == nil && n >= 0 && n < len(afterNumbered()) {
 		id = afterNumbered()[n]
@@ -123,9 +126,9 @@ func (s *debrief) points() screen.Step { return s.k.nextScorer(s.t, nil, s.to(1)
 // endings are what can come after the last page.
 func (s *debrief) endings() (acts []screen.Action) {
 	k := s.k
-	if c, ok := k.comesAfter(s.t.Session(), false); ok {
+	if c, ok := s.comes(); ok {
 		acts = append(acts, k.Shown("round.next", s.next(false), "n"))
-		if c.cards && len(c.turns) == 0 && len(k.cards()) > 1 {
+		if c.cards && len(c.turns) == 0 && c.other {
 			acts = append(acts, k.Shown("round.again", s.next(true), "s"))
 		}
 	}
@@ -217,7 +220,7 @@ func (s *debrief) more() []string {
 	case "points":
 		return slices.Concat([]string{k.T("after.points.how")}, s.given())
 	case "rotate":
-		if c, ok := k.comesAfter(t.Session(), false); ok {
+		if c, ok := s.comes(); ok {
 			return k.says(c)
 		}
 	}
@@ -227,7 +230,7 @@ func (s *debrief) more() []string {
 // rotates says which round comes, and who changes places how.
 func (s *debrief) rotates() string {
 	k := s.k
-	c, ok := k.comesAfter(s.t.Session(), false)
+	c, ok := s.comes()
 	switch {
 	case !ok:
 		return k.T("after.rotate.over")

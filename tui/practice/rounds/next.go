@@ -19,6 +19,7 @@ type coming struct {
 	of    int           // how many rounds the plan has
 	card  personas.Persona
 	cards bool // somebody is played; false where a pair was watched
+	other bool // there is somebody else to play
 }
 
 // comesAfter is the round after a session's; ok is false after the last of a plan.
@@ -29,7 +30,7 @@ func (k *Room) comesAfter(s guide.Session, again bool) (c coming, ok bool) {
 		if len(turns) == 1 {
 			return c, false
 		}
-		c = coming{turns: turns[1:], of: turns[0].Number + len(turns) - 1, cards: true}
+		c = coming{turns: turns[1:], of: turns[0].Number + len(turns) - 1, cards: true, other: len(all) > 1}
 		c.card, _ = cardOf(all, turns[1].Card)
 		return c, true
 	}
@@ -38,15 +39,15 @@ func (k *Room) comesAfter(s guide.Session, again bool) (c coming, ok bool) {
 	if !again {
 		i = (i + 1) % len(all)
 	}
-	return coming{card: all[max(0, i)], cards: title != ""}, true
+	return coming{card: all[max(0, i)], cards: title != "", other: len(all) > 1}, true
 }
 
-// cardOf is the card of an id, or the first where there is none.
+// cardOf is the card of an id; ok is false where its file is gone.
 func cardOf(all []personas.Persona, id string) (personas.Persona, bool) {
 	if i := slices.IndexFunc(all, func(c personas.Persona) bool { return c.ID == id }); i >= 0 {
 		return all[i], true
 	}
-	return all[0], false
+	return personas.Persona{}, false
 }
 
 // says are who does what in it.
@@ -74,8 +75,14 @@ func (k *Room) nextRound(s guide.Session, again bool) screen.Step {
 		return screen.Push(k.newConsole(k.Begin(guide.RoleObserver, "", watch.FocusOf(s))))
 	}
 	d := dealt{s.Role(), watch.FocusOf(s), c.card, c.turns}
-	if len(c.turns) == 0 {
+	switch {
+	case len(c.turns) == 0:
 		return k.dealCard(d, k.T("turn.person.next"))
+	case c.card.Name == "": // the file is gone whose persona the plan had
+		return k.chooseCard(func(p personas.Persona) screen.Step {
+			d.card = p
+			return k.dealCard(d, k.T("turn.person.why"))
+		})
 	}
 	return k.dealCard(d, k.T("turn.person.why"))
 }
