@@ -1,6 +1,7 @@
 package result
 
 import (
+	"cmp"
 	"math"
 	"strconv"
 	"time"
@@ -102,9 +103,9 @@ func kindOf(s guide.Session, lines []rehearsal.Line) Kind {
 }
 
 // playedBy finds the persona: a scripted one by its id, one on a card by the title
-// that the card has. One that somebody wrote is not named.
+// that the card has, or had. One that somebody wrote is not named.
 func (p *Practice) playedBy(s guide.Session) {
-	p.Persona = s.Field(guide.FieldPersona)
+	p.Persona = cmp.Or(s.Field(guide.FieldPersona), titledBefore[s.Field(guide.FieldPerson)])
 	for _, who := range personas.All() {
 		if p.Persona == "" && who.Name+", "+who.Role == s.Field(guide.FieldPerson) {
 			p.Persona = who.ID
@@ -117,6 +118,9 @@ func (p *Practice) playedBy(s guide.Session) {
 		p.Level = min(max(n, 1), 3)
 	}
 }
+
+// titledBefore are titles that cards had in older programs, with the persona's id.
+var titledBefore = map[string]string{"Grace, faith volunteer, 63": "grace"}
 
 // hear scores the lines.
 func (p *Practice) hear(lines []rehearsal.Line, s guide.Session) {

@@ -169,6 +169,15 @@ func TestOf_ARoundHasStagesByTimeAndThePointsGivenBlind(t *testing.T) {
 	}
 }
 
+func TestOf_KnowsACardByTheTitleItHadBefore(t *testing.T) {
+	for title, want := range map[string]string{"Grace, faith volunteer, 63": "grace", "Grace, food bank organizer, 63": "grace", "Grace, 63": ""} {
+		p := begin(t, map[guide.Field]string{guide.FieldRole: "organizer", guide.FieldMinutes: "10", guide.FieldPerson: title})
+		if r := p.score(guide.RoleOrganizer, "33333333").result(); r.Persona != want {
+			t.Errorf("%s is %q", title, r.Persona)
+		}
+	}
+}
+
 func TestOf_WhatWasWatchedHasTalliesOfItsFocus(t *testing.T) {
 	p := begin(t, map[guide.Field]string{guide.FieldRole: "observer", guide.FieldWatching: string(watch.Questions)})
 	r := p.do(rehearsal.Count(p.s, rehearsal.TallyOpen, p.at)).do(rehearsal.Count(p.s, rehearsal.TallyOpen, p.at)).result()
