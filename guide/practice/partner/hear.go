@@ -123,20 +123,20 @@ func (t *Talk) heardAsk(h *heard) {
 	}
 }
 
-// question gives what a line asks: of several questions the last, unless another is
-// surely about something they know.
+// question gives what a line asks: the last of its questions, or one that is surely about what they know.
 func (t *Talk) question(line string) string {
 	all := speech.Questions(line, t.m.p.Name)
-	best, most := "", 4
+	if len(all) == 0 {
+		return ""
+	}
+	best, most := all[0], 4
 	for _, q := range all {
+		own := t.m.stems(q)
 		for i, p := range t.m.facts {
-			if n := p.In(t.m.stems(q)); t.facts[i].out == 0 && n > most && p.Firm(t.m.stems(q)) > 0 {
+			if n := p.In(own); t.facts[i].out == 0 && n > most && p.Firm(own) > 0 {
 				best, most = q, n
 			}
 		}
-	}
-	if best == "" && len(all) > 0 {
-		return all[0]
 	}
 	return best
 }
