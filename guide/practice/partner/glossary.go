@@ -82,9 +82,9 @@ func (t *Talk) explains(h heard, _ change) (Reply, bool) {
 	says := t.m.glossary[i].says
 	first := 1
 	switch {
-	case echoes && h.kind == speech.None, slices.Contains([]speech.Kind{speech.Who, speech.Means, speech.Where, speech.When, speech.Amount}, h.kind), slices.Contains([]string{"asks-thing", "asks-which", "asks-name", "asks-who", "sees"}, h.shape) && h.kind != speech.Felt:
+	case echoes && h.kind == speech.None, slices.Contains([]speech.Kind{speech.Who, speech.Means, speech.Where, speech.When, speech.Amount}, h.kind), slices.Contains([]string{"asks-thing", "asks-which", "asks-kind", "asks-name", "asks-who", "sees"}, h.shape) && h.kind != speech.Felt:
 		first = 0
-	case slices.Contains([]string{"asks-said", "asks-did", "asks-if", "asks-would", "asks-maybe", "asks-do", "asks-could"}, h.shape):
+	case slices.Contains([]string{"asks-said", "asks-did", "asks-if", "asks-would", "asks-maybe", "asks-do", "asks-happens", "asks-happened", "asks-could"}, h.shape):
 		first = 2
 	}
 	first = min(first, len(says)-1)

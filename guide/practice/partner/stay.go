@@ -159,7 +159,7 @@ func (t *Talk) sharing(h heard) Reply {
 // onward says more of the fact that is talked of where the question asks for no
 // more than that: what then, why, really.
 func (t *Talk) onward(h heard) Reply {
-	if slices.Contains([]string{"asks-would", "asks-could", "asks-maybe", "asks-them", "asks-said"}, h.shape) || h.kind == speech.Other && h.shape != "" && h.shape != "asks-tell" || t.foreign(h) {
+	if slices.Contains([]string{"asks-would", "asks-could", "asks-maybe", "asks-them", "asks-why-them", "asks-said"}, h.shape) || h.kind == speech.Other && h.shape != "" && h.shape != "asks-tell" || t.foreign(h) {
 		return Reply{} // what is not
 	}
 	going := slices.Contains([]speech.Kind{speech.More, speech.Felt}, h.kind) || h.bare && slices.Contains([]speech.Kind{speech.Then, speech.YesNo, speech.Why, speech.Other}, h.kind)
@@ -184,7 +184,7 @@ func (t *Talk) ofTheTopic(h heard) Reply {
 // plain answers a question by its form alone. What a word means, or a thing they named
 // is, they are asked back about instead.
 func (t *Talk) plain(h heard) Reply {
-	if h.kind == speech.Means && h.shape != "sees" && h.shape != "asks-which" && h.shape != "asks-name" {
+	if h.kind == speech.Means && h.shape != "sees" && !slices.Contains([]string{"asks-which", "asks-kind", "asks-name"}, h.shape) {
 		return Reply{}
 	}
 	lines := t.moves(h.shape)

@@ -12,40 +12,52 @@ var shapedBy = []formed[string]{
 		"whats that picture, whats that poster, whats that badge, whats that you, whats the tattoo, whos that in the, who is that in the, whos in the, whos in it, whos that on the, is that your, is that you, is that a, are those your, is this your, is that * on your, is that * on the wall"},
 	{"asks-age", "how old"},
 	{"asks-takes", "how long does, how long do, how long will, how long would, how long can, how long to, how long is the, how long is a, how long is your"},
+	{"asks-lasted", "how long did, how long was, how long were, how long till, how long until, how long before, for how long were, how long will it be"},
 	{"asks-how-long", "how long, how many years, how many weeks, how many months, since when, for long, been * long"},
 	{"asks-how-often", "how often, how many times, how regularly, every day, every week, every night"},
 	{"asks-how-much", "how much, how big, how tall, how heavy, whats it cost, what does it cost, what did it cost, what do they charge, what do they pay, what * cost, what do you pay"},
 	{"asks-how-many", "how many, what number"},
 	{"asks-where", "where, wheres, whereabouts, how far, which street, what street, what part of, which part of"},
-	{"asks-last", "when did you last, when did * last, when was the last, when were you last, whens the last, when is the last, when was * last"},
-	{"asks-which-day", "which days, what days, which nights, what nights, which evenings, which mornings, which afternoons, which day is, what day is, which day do, what day do, which day does, what day does, what night is, which night is, when do, when does, when d you"},
-	{"asks-hour", "what time, what hour, how early, how late"},
+	{"asks-last", "when did you last, when did * last, when was the last, when were you last, whens the last, when is the last, when was * last, what day was, which day was, what night was, which night was"},
+	{"asks-which-day", "which days, what days, which nights, what nights, which evenings, which mornings, which afternoons, which day is, what day is, which day do, what day do, which day does, what day does, what night is, which night is"},
+	{"asks-hour", "what time, what hour, how early, how late, when do, when does, when d you"},
 	{"asks-soon", "whens, when is, when will, when are, when would, when can, when could, when should, how soon"},
 	{"asks-when", "when, what day, what month, what year, which day, how long ago"},
-	{"asks-feel", "how do you feel, how did you feel, how does that feel, how does it feel, how did that feel, how did it feel, how did that make, how does that make, how are you feeling, how did you take, how * sit with, " +
-		"does that bother, does it bother, did that bother, did it bother, do you worry, does it worry, do you mind, did you mind, are you scared, are you worried, were you scared, were you upset, are you upset, are you angry, were you angry, are you afraid, does it hurt, did it hurt, does that upset, does it get to you, does that get to you, how are you, hows it going, how are things, how you doing, you ok, are you ok, are you alright, you alright"},
-	{"asks-best", "whats the best, what was the best, what is the best, whats the worst, what was the worst, whats the hardest, what was the hardest, whats your favourite, what is your favourite, whats your favorite, which * like best, what do you like most, what do you like best, what do you love, what do you enjoy, " +
-		"what makes you laugh, what makes you happy, if you had one wish, if you had a wish, if you could change one, what one thing, whats one thing, whats the one thing, what keeps you going, what gets you through, what matters, what do you miss, whats the funniest, what was the funniest, whats the nicest, what would you change, what * change first, who do you admire"},
-	{"asks-maybe", "would you, could you, will you, might you, wouldnt you, couldnt you, do you think you could, do you think you would, do you reckon you"},
+	{"asks-feel", "how are you feeling"},
+	{"asks-okay", "how are you, hows it going, how are things, how you doing, you ok, are you ok, are you alright, you alright, how are you doing, are you okay, you okay, are you all right, you all right, how have you been, how you been, hows things"},
+	{"asks-worry", "does that bother, does it bother, did that bother, did it bother, do you worry, does it worry, do you mind, did you mind, are you scared, are you worried, were you scared, were you upset, are you upset, are you angry, were you angry, are you afraid, does it hurt, did it hurt, does that upset, does it get to you, does that get to you, does that worry, did you worry, did that worry, did it worry, were you worried, were you afraid, were you angry, did it upset, did that upset, did it get to you, are you nervous, were you nervous, did that hurt, does that hurt"},
+	{"asks-feel", "how do you feel, how did you feel, how does that feel, how does it feel, how did that feel, how did it feel, how did that make, how does that make, how are you feeling, how did you take, how * sit with"},
+	{"asks-worst", "whats the worst, what was the worst, whats the hardest, what was the hardest, what is the worst, what is the hardest, which * worst, what worries, what scares, what bothers, what annoys, whats the trouble, what frightens, what gets to you, what gets you down, what do you hate, what * most difficult, what * biggest"},
+	{"asks-change", "if you had one wish, if you had a wish, if you could change one, what one thing, whats one thing, whats the one thing, what would you change, what * change first, if you could change, what would make it better, what would help, what * need most, what do you need, what do you want, what would you want, what would you like to see, what would you like to change, what would make"},
+	{"asks-best", "whats the best, what was the best, what is the best, whats your favourite, what is your favourite, whats your favorite, which * like best, what do you like most, what do you like best, what do you love, what do you enjoy, what makes you laugh, what makes you happy, what keeps you going, what gets you through, what matters, what do you miss, whats the funniest, what was the funniest, whats the nicest, who do you admire"},
+	{"asks-maybe", "would you, could you, will you, might you, wouldnt you, couldnt you, do you think you could, do you think you would, do you reckon you, youll * wont you, will you, wont you"},
 	{"asks-tell", "tell me more, tell me about, tell me, can you tell me, could you tell me, go on, say more, such as, like what, for example, what else, walk me through, talk me through"},
 	{"asks-would", "what would, what would you, what if, what could, what might, what will, whatll, whatd happen, who would, how would, where would, if you could, if you were, if they, if it, whatll you, how could, how might"},
-	{"asks-could", "would, wouldnt, could, couldnt, will, wont, can you, can they, can he, can she, can we, can anyone, could anyone, might, should, do you think they would, do you think it would, do you think they could, do you think it could, do you think they will, do you think it will, do you reckon they, do you reckon it"},
-	{"asks-think", "what do you think, what did you think, what do you make of, what did you make of, what do you reckon, do you think, do you reckon, dont you think, do you agree, whats your view, how do you see"},
+	{"asks-could", "would, wouldnt, could, couldnt, will, wont, can you, can they, can he, can she, can we, can anyone, could anyone, might, should, do you think they would, do you think it would, do you think they could, do you think it could, do you think they will, do you think it will, do you reckon they, do you reckon it, do you think, do you reckon, dont you think, youd think"},
+	{"asks-think", "what do you think, what did you think, what do you make of, what did you make of, what do you reckon, whats your view, how do you see"},
 	{"asks-name", "what are they called, what is it called, whats it called, whats he called, whats she called, whats his name, whats her name, whats its name, whats your * called, what was his name, what was her name, what does * call, what do * call, what * called, whats * called, whats their name, what are their names, whats the name, what was the name, what were they called"},
-	{"asks-said", "what did * say, what do * say, what does * say, whatd * say, what did * tell, what do * tell, what did * think, what does * think, what do * think about it, what do * talk about, what do * natter about, what did * talk about, what do * talk, what * say about, what was said, whats it say, what * write, what * reckon, how did * react, how did they take, how did he take, how did she take, what does it say, what do you tell, did * say anything, what was the answer"},
-	{"asks-them", "how does he, how does she, how do they, how did he, how did she, how did they, how does your, how did your, how do your, how do the other, why does he, why does she, why do they, why did he, why did she, why did they, why is he, why is she, why are they, how is he, how is she, how are they, hows he, hows she"},
-	{"asks-like", "whats * like, what is * like, what was * like, what were * like, what are * like, what * used to be like, what did * be like, hows your, hows the, how is your, how is the, how was the, how was your, how are the, how are your, hows, what do you think of, what do you make of, what did you make of, what do you think about, what did you think, whats it like, how do you find, how did you find it, how do you like, how did you like"},
-	{"asks-which", "which, what kind, what sort, what type, what colour, what color, what size, what make, what brand, what team, what breed"},
+	{"asks-about", "what do * talk about, what do * natter about, what did * talk about, what do * talk, what was * about, what was it about, what was that about, whats * about, what is * about, what * argue about, what do * worry about, whats the problem, whats the matter, whats wrong, whats the issue, what was the problem, what went wrong, about what, what about exactly, what do * complain about, what do * moan about"},
+	{"asks-said", "what did * say, what do * say, what does * say, whatd * say, what did * tell, what do * tell, what did * think, what does * think, what do * think about it, what * say about, what was said, whats it say, what * write, what * reckon, how did * react, how did they take, how did he take, how did she take, what does it say, what do you tell, did * say anything, what was the answer, what do your * think, what did your * say, what did your * think, what does your * say, what does your * think, what did the * say, what do the * say, what do the * think, what does everyone"},
+	{"asks-why-them", "why does he, why does she, why do they, why did he, why did she, why did they, why is he, why is she, why are they, why did the, why do the, why does the, why did your, why does your, why would they, why dont they, why didnt they, why wont they, why wouldnt they, why would he, why would she"},
+	{"asks-them", "how does he, how does she, how do they, how did he, how did she, how did they, how does your, how did your, how do your, how do the other, how is he, how is she, how are they, hows he, hows she"},
+	{"asks-like", "whats * like, what is * like, what was * like, what were * like, what are * like, what * used to be like, what did * be like, hows your, hows the, how is your, how is the, how was the, how was your, how are the, how are your, hows, what do you think of, what do you make of, what did you make of, what do you think about, what did you think, whats it like, how do you find, how did you find it, how do you like, how did you like, how was it, how was that, how was, how were"},
+	{"asks-kind", "what kind, what sort, what type, what size, what make, what brand, what breed, which kind, which sort"},
+	{"asks-which", "which, what team, what colour, what color"},
 	{"asks-why", "why, how come, what for, what made, what makes, whats the reason, what was the reason, what got you, what brought, what happened to make, hows that, how so, what put you"},
 	{"asks-spend", "what are you doing, what * been doing, what * been up to, whats * doing, what is * doing, how do you spend, what do you get up to, what are you up to, what do you do on, what do you do at, what do you do in the, what do you do with your, what do you do for fun, what do you do all, how do * spend, how did you spend"},
-	{"asks-do", "what happens, what do you do, what do * do, what does * do, what do you usually do, what do you normally do, whatd you do when, what do you do when"},
-	{"asks-did", "what happened, what did you do, what did * do, what did they do, whatd you do, what have you done, what were you doing, what happened then, then what, and then, what next, what then, how did it end, how did that end, how did it go, how did that go, what came of, what became, what did you end up"},
+	{"asks-happens", "what happens, what do they do, what does he do, what does she do, what do the, what does the, what does your * do, what does anyone do, what do people do, what goes on"},
+	{"asks-do", "what do you do, what do you usually do, what do you normally do, whatd you do when, what do you do when"},
+	{"asks-happened", "what happened, how did it end, how did that end, how did it go, how did that go, what came of, what became, what happened then, then what, and then, what then, what did they do, what did he do, what did she do, what did the * do, what did your * do, what did anyone do, what did anybody do, how did that turn out, how did it turn out, how did it finish, and what happened"},
+	{"asks-did", "what did you do, whatd you do, what have you done, what were you doing, what next, what did you end up"},
+	{"asks-know", "how do you know, how did you know, how did you find out, how did you hear, how did they find out, how do they know, how can you tell, how could you tell, how dyou know, says who, who says, where did you hear"},
 	{"asks-how", "how do, how did, how does, how, howd, what way, in what way"},
 	{"asks-who", "who, whos, whose, whom, with whom, with who, anyone else, anybody else"},
 	{"asks-thing", "what, whats, what was, what is, wheres, anything else, any"},
-	{"asks-have", "have you, had you, did you ever, havent you, did you, have you got, do you have, you ever, you got, didnt you, got any, ever"},
-	{"asks-you", "do you, are you, were you, dont you, arent you, you still, you like, you a, you an, you from, you into, is your, is it your"},
-	{"asks-if", "do, does, did, is, are, was, were, has, have, had, isnt, arent, doesnt, didnt, wasnt, werent, hasnt, havent, really, seriously, is that so, true, so is, any of, anyone, anybody, everyone, everybody, and is, and are"},
+	{"asks-got", "have you got, do you have, you got, got any, did you have a, have you a, have you any"},
+	{"asks-have", "have you, had you, did you ever, havent you, did you, you ever, didnt you, ever"},
+	{"asks-are-you", "are you, were you, arent you, werent you, you a, you an, you from, you into"},
+	{"asks-you", "do you, dont you, you still, you like"},
+	{"asks-if", "do, does, did, is, are, was, were, has, have, had, isnt, arent, doesnt, didnt, wasnt, werent, hasnt, havent, really, seriously, is that so, true, so is, any of, anyone, anybody, everyone, everybody, and is, and are, is your, is it your, do you agree, do you think so"},
 }
 
 // asksYesToo begin a question that yes or no answers, or a remark.
@@ -63,11 +75,12 @@ var banters = []string{
 var WantsOne = []Kind{Who, When, Where, Amount, Why, YesNo, Then}
 
 // WantsIts are the shapes of question that want an answer of their own.
-var WantsIts = []string{"asks-which", "asks-age", "asks-how-long", "asks-how-often", "asks-me", "asks-or", "asks-have", "asks-maybe", "asks-them", "asks-best", "asks-would", "asks-could", "asks-name", "asks-takes", "sees", "minute"}
+var WantsIts = []string{"asks-which", "asks-age", "asks-how-long", "asks-how-often", "asks-me", "asks-or", "asks-have", "asks-maybe", "asks-them", "asks-best", "asks-would", "asks-could", "asks-name", "asks-takes", "asks-lasted", "asks-got", "asks-worst", "asks-change", "asks-know", "asks-why-them", "sees", "minute"}
 
 // AsksNothing are the shapes of questions that ask for a thing to be told, and not to be done.
 var AsksNothing = []string{"asks-which", "asks-who", "asks-when", "asks-where", "asks-how-long", "asks-how-many", "asks-how-often", "asks-age", "asks-why", "asks-like", "asks-said", "asks-did", "asks-think", "asks-feel", "asks-them", "sees",
-	"asks-do", "asks-spend", "asks-which-day", "asks-hour", "asks-last", "asks-soon", "asks-takes", "asks-how-much", "asks-name"}
+	"asks-do", "asks-spend", "asks-which-day", "asks-hour", "asks-last", "asks-soon", "asks-takes", "asks-how-much", "asks-name",
+	"asks-happens", "asks-happened", "asks-about", "asks-kind", "asks-okay", "asks-worry", "asks-why-them", "asks-lasted"}
 
 // Timed are the topics of which a day or an hour may be asked.
 var Timed = []string{"sleep", "day", "time", "age", "travel"}

@@ -21,7 +21,7 @@ func ShapeOf(line, name string, asks bool) string {
 	for _, sentence := range slices.Backward(clauses(line)) {
 		for _, words := range slices.Backward(partsOf(sentence)) {
 			if s := fits(shapeForms(), words, name); s != "" && (asks || opensWh(words, name)) {
-				if or := slices.Index(words, "or"); or > 2 && or+1 < len(words) && !asksWord(words[or+1]) && slices.Contains(yesNos, s) {
+				if or := slices.Index(words, "or"); or > 2 && or+1 < len(words) && words[or+1] != "not" && !asksWord(words[or+1]) && slices.Contains(yesNos, s) {
 					return "asks-or"
 				}
 				return s
@@ -38,7 +38,7 @@ func ShapeOf(line, name string, asks bool) string {
 }
 
 // yesNos are the shapes of what yes or no answers.
-var yesNos = []string{"asks-if", "asks-you", "asks-have", "asks-maybe", "asks-could"}
+var yesNos = []string{"asks-if", "asks-you", "asks-have", "asks-maybe", "asks-could", "asks-got", "asks-are-you", "asks-worry"}
 
 // partsOf are what stands between the commas of a sentence, as words, with all of it last where it begins
 // as a question: "and if they came in with you, what could you do".
