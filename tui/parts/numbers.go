@@ -100,7 +100,7 @@ func (s *numbers) finish() screen.Step {
 	}
 	next, err := s.done(out)
 	if err != nil {
-		s.err = s.d.Why(err)
+		s.err, s.fresh = s.d.Why(err), true // a digit corrects it
 	}
 	return next
 }
