@@ -15,7 +15,7 @@ var waiting = []string{
 var comforts = []string{"that's all right", "that's alright", "it's all right", "it's alright", "it's ok", "it's okay", "that's ok", "that's okay", "i'm here", "i'm listening"}
 
 // leads begin or end a line without saying anything.
-var leads = []string{"ok", "okay", "sure", "right", "of course", "please", "well", "yes", "hm", "mm", "oh", "just", "then", "for you", "here"}
+var leads = []string{"ok", "okay", "sure", "right", "of course", "please", "well", "yes", "hm", "mm", "oh", "just", "then", "for you", "with you", "here", "a moment", "a minute", "a while", "a bit", "a little"}
 
 // motiveWords are in questions of what moves somebody.
 var motiveWords = []string{

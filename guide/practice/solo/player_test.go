@@ -113,7 +113,7 @@ func TestPlayer_HearsASilenceInALineThatOnlySaysSo(t *testing.T) {
 	p := play(t, &notebook{held(t)})
 	for line, want := range map[string]bool{
 		"I'll wait.": true, "Take your time, Dee's kitchen can wait": false, "It's OK. Take your time…": true, "…": true, "OK": false,
-		"No rush, I'll wait here.": true, "I'll wait for the bus.": false, "That's all right.": false, "Take your time. What happened then?": false,
+		"No rush, I'll wait here.": true, "I'll wait a moment.": true, "I'll wait for the bus.": false, "That's all right.": false, "Take your time. What happened then?": false,
 	} {
 		if got := p.Hears(line).Does(listener.Silence); got != want {
 			t.Errorf("%q is a silence: %v", line, got)
