@@ -7,7 +7,8 @@ var shapedBy = []formed[string]{
 	{"minute", "have you got * minute, have you got * minutes, have you * minute, have you * minutes, got * minute, got * minutes, do you have * minute, do you have * minutes, " +
 		"got * mins, is now ok, is now okay, is now alright, is now a good, is now all right, is this okay, is this ok, is that okay with you, have you got a sec, got a sec, have you got a moment, have you a moment, have you got time, do you have time, is this a good time, is it a good time, is now a good time, is this a bad time, are you busy, you busy, " +
 		"can i come in, can i sit, could i sit, can we talk, can we chat, could we talk, can i have a word, can i grab you, is half an hour ok, is half an hour okay, is half an hour all right, would it be ok if i asked, would it be okay if i asked, is it ok if i ask, is it okay if i ask, is it all right if i ask, would it be all right if i asked, all right to talk, alright to talk, ok to talk, okay to talk, mind if i sit, mind if i come in, mind if i join, do you mind if i sit, do you mind if i join, may i sit, may i come in, is it okay to chat, is it ok to chat, is it alright if i, is this seat"},
-	{"asks-me", "am i, what * make of me, what do you think of me, do i look, do i sound, what * am i, how am i, did i, have i, was i, should i, can i, could i, may i, shall i, what should i, what did i, where am i, who am i"},
+	{"asks-should", "should i, can i, could i, may i, shall i, should we, shall we"},
+	{"asks-me", "am i, what * make of me, what do you think of me, do i look, do i sound, what * am i, how am i, did i, have i, was i, what should i, what did i, where am i, who am i"},
 	{"sees", "whats that on your, what is that on your, whats that on the, what is that on the, whats the * on your, what is the * on your, whats the * on the wall, whats on your, whats on the wall, whats that * behind you, whats that * over there, whats that photo, " +
 		"whats that picture, whats that poster, whats that badge, whats that you, whats the tattoo, whos that in the, who is that in the, whos in the, whos in it, whos that on the, is that your, is that you, is that a, are those your, is this your, is that * on your, is that * on the wall"},
 	{"asks-age", "how old"},
@@ -32,7 +33,7 @@ var shapedBy = []formed[string]{
 	{"asks-best", "whats the best, what was the best, what is the best, whats your favourite, what is your favourite, whats your favorite, which * like best, what do you like most, what do you like best, what do you love, what do you enjoy, what makes you laugh, what makes you happy, what keeps you going, what gets you through, what matters, what do you miss, whats the funniest, what was the funniest, whats the nicest, who do you admire"},
 	{"asks-maybe", "would you, could you, will you, might you, wouldnt you, couldnt you, do you think you could, do you think you would, do you reckon you, youll * wont you, will you, wont you"},
 	{"asks-tell", "tell me more, tell me about, tell me, can you tell me, could you tell me, go on, say more, such as, like what, for example, what else, walk me through, talk me through"},
-	{"asks-would", "what would, what would you, what if, what could, what might, what will, whatll, whatd happen, who would, how would, where would, if you could, if you were, if they, if it, whatll you, how could, how might"},
+	{"asks-would", "what would, what would you, what if, what could, what might, what will, whatll, whatd happen, who would, how would, where would, if you could, if you were, if they, if it, whatll you, how could, how might, what next, whats next, what now"},
 	{"asks-could", "would, wouldnt, could, couldnt, will, wont, can you, can they, can he, can she, can we, can anyone, could anyone, might, should, do you think they would, do you think it would, do you think they could, do you think it could, do you think they will, do you think it will, do you reckon they, do you reckon it, do you think, do you reckon, dont you think, youd think"},
 	{"asks-think", "what do you think, what did you think, what do you make of, what did you make of, what do you reckon, whats your view, how do you see"},
 	{"asks-name", "what are they called, what is it called, whats it called, whats he called, whats she called, whats his name, whats her name, whats its name, whats your * called, what was his name, what was her name, what does * call, what do * call, what * called, whats * called, whats their name, what are their names, whats the name, what was the name, what were they called"},
@@ -48,7 +49,7 @@ var shapedBy = []formed[string]{
 	{"asks-happens", "what happens, what do they do, what does he do, what does she do, what do the, what does the, what does your * do, what does anyone do, what do people do, what goes on"},
 	{"asks-do", "what do you do, what do you usually do, what do you normally do, whatd you do when, what do you do when"},
 	{"asks-happened", "what happened, how did it end, how did that end, how did it go, how did that go, what came of, what became, what happened then, then what, and then, what then, what did they do, what did he do, what did she do, what did the * do, what did your * do, what did anyone do, what did anybody do, how did that turn out, how did it turn out, how did it finish, and what happened"},
-	{"asks-did", "what did you do, whatd you do, what have you done, what were you doing, what next, what did you end up"},
+	{"asks-did", "what did you do, whatd you do, what have you done, what were you doing, what did you end up, what have you tried, what did you try, what else did you, what have you all"},
 	{"asks-know", "how do you know, how did you know, how did you find out, how did you hear, how did they find out, how do they know, how can you tell, how could you tell, how dyou know, says who, who says, where did you hear"},
 	{"asks-how", "how do, how did, how does, how, howd, what way, in what way"},
 	{"asks-who", "who, whos, whose, whom, with whom, with who, anyone else, anybody else"},
@@ -75,7 +76,7 @@ var banters = []string{
 var WantsOne = []Kind{Who, When, Where, Amount, Why, YesNo, Then}
 
 // WantsIts are the shapes of question that want an answer of their own.
-var WantsIts = []string{"asks-which", "asks-age", "asks-how-long", "asks-how-often", "asks-me", "asks-or", "asks-have", "asks-maybe", "asks-them", "asks-best", "asks-would", "asks-could", "asks-name", "asks-takes", "asks-lasted", "asks-got", "asks-worst", "asks-change", "asks-know", "asks-why-them", "sees", "minute"}
+var WantsIts = []string{"asks-which", "asks-age", "asks-how-long", "asks-how-often", "asks-me", "asks-or", "asks-have", "asks-maybe", "asks-them", "asks-best", "asks-would", "asks-could", "asks-name", "asks-takes", "asks-lasted", "asks-got", "asks-worst", "asks-change", "asks-know", "asks-why-them", "asks-should", "sees", "minute"}
 
 // AsksNothing are the shapes of questions that ask for a thing to be told, and not to be done.
 var AsksNothing = []string{"asks-which", "asks-who", "asks-when", "asks-where", "asks-how-long", "asks-how-many", "asks-how-often", "asks-age", "asks-why", "asks-like", "asks-said", "asks-did", "asks-think", "asks-feel", "asks-them", "sees",
