@@ -33,7 +33,7 @@ var commandLine = regexp.MustCompile(`^ *(onetoone|--\w+)( ([-\w./*=…%]+|'[^']
 // names are strings with two words that are no sentences all the same.
 var names = []string{
 	"Google Drive", "google drive", "my drive", "icloud drive", "mobile documents", "pcloud drive", "proton drive", "Proton Drive", // services' folders
-	"asks with", "a recording", "after ", // what stands in events: who is recorded, the page of a debrief
+	"faith volunteer, 63", "asks with", "a recording", "after ", // what stands in events: who is recorded or was played, the page of a debrief
 	"too big", "ask back", // what a partner's chances are drawn for
 }
 

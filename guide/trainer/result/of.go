@@ -1,9 +1,9 @@
 package result
 
 import (
-	"cmp"
 	"math"
 	"strconv"
+	"strings"
 	"time"
 
 	"example.org/onetoone/guide"
@@ -105,9 +105,10 @@ func kindOf(s guide.Session, lines []rehearsal.Line) Kind {
 // playedBy finds the persona: a scripted one by its id, one on a card by the title
 // that the card has, or had. One that somebody wrote is not named.
 func (p *Practice) playedBy(s guide.Session) {
-	p.Persona = cmp.Or(s.Field(guide.FieldPersona), titledBefore[s.Field(guide.FieldPerson)])
+	p.Persona = s.Field(guide.FieldPersona)
 	for _, who := range personas.All() {
-		if p.Persona == "" && who.Name+", "+who.Role == s.Field(guide.FieldPerson) {
+		role, is := strings.CutPrefix(s.Field(guide.FieldPerson), who.Name+", ")
+		if p.Persona == "" && is && (role == who.Role || role == rolesBefore[who.ID]) {
 			p.Persona = who.ID
 		}
 	}
@@ -119,8 +120,8 @@ func (p *Practice) playedBy(s guide.Session) {
 	}
 }
 
-// titledBefore are titles that cards had in older programs, with the persona's id.
-var titledBefore = map[string]string{"Grace, faith volunteer, 63": "grace"}
+// rolesBefore are what cards said that somebody was, in older programs.
+var rolesBefore = map[string]string{"grace": "faith volunteer, 63"}
 
 // hear scores the lines.
 func (p *Practice) hear(lines []rehearsal.Line, s guide.Session) {
