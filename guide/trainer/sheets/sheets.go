@@ -118,15 +118,16 @@ func roles(w *words.Words, r Room) ([]paper.Part, error) {
 		}
 		return out
 	}
+	next := func(somebody int) string { return w.T("role." + roleWords[plan.Of(somebody)[1]]) }
 	var cards [][]paper.Part
 	all := personas.All()
 	for i, g := range plan.Rounds[0].Groups {
 		who := all[i%len(all)]
 		cards = append(cards,
-			card(w.T("sheets.card.organizer"), w.T("sheets.card.organizer.do", "Stages", strings.Join(stages, ", ")), w.T("sheets.card.organizer.then")),
-			card(w.T("sheets.card.person", "Name", who.Name), who.Role, w.T("sheets.card.person.do", "Name", who.Name), w.T("player.stop.how", "Word", who.Card.Stop)))
-		for n := range g.Observers {
-			cards = append(cards, card(w.T("sheets.card.observer"), watches(w, n, len(g.Observers)), w.T("sheets.card.observer.then")))
+			card(w.T("sheets.card.organizer"), w.T("sheets.card.organizer.do", "Stages", strings.Join(stages, ", ")), w.T("sheets.card.organizer.then", "Next", next(g.Organizer))),
+			card(w.T("sheets.card.person", "Name", who.Name), who.Role, w.T("sheets.card.person.do", "Name", who.Name, "Next", next(g.Person)), w.T("player.stop.how", "Word", who.Card.Stop)))
+		for n, x := range g.Observers {
+			cards = append(cards, card(w.T("sheets.card.observer"), watches(w, n, len(g.Observers)), w.T("sheets.card.observer.then", "Next", next(x))))
 		}
 	}
 	var out []paper.Part
@@ -134,6 +135,11 @@ func roles(w *words.Words, r Room) ([]paper.Part, error) {
 		out = append(out, paper.Cards{Each: page})
 	}
 	return out, nil
+}
+
+// roleWords are the roles of a plan, as the catalogue names them.
+var roleWords = map[rounds.Role]string{
+	rounds.Organizer: string(guide.RoleOrganizer), rounds.Person: string(guide.RolePerson), rounds.Observer: string(guide.RoleObserver),
 }
 
 // watches says what the nth of some observers counts: one alone everything, and

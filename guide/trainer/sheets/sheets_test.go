@@ -62,6 +62,17 @@ func TestRoles_AreEightToAPageAndOneForEach(t *testing.T) {
 			t.Errorf("%d of %s, expected %d", n, what, want)
 		}
 	}
+	for people, roles := range map[int]string{2: "person organizer", 3: "person observer organizer", 4: "person observer observer organizer"} { // as a plan has them
+		text, _ := printed(t, people, sheets.Roles)
+		var got []string
+		for part := range strings.SplitSeq(strings.Join(strings.Fields(text), " "), "next round you are the ") {
+			role, _, _ := strings.Cut(part, ".")
+			got = append(got, role)
+		}
+		if next := strings.Join(got[1:], " "); next != roles {
+			t.Errorf("the cards of %d are %s in the next round, not %s", people, next, roles)
+		}
+	}
 	for _, want := range []string{"Read the card of Dee, alone.", "Count everything on the sheet", "in silence: open, closed.", "Anyone who says “Kettle”", "\n\f\n"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("lacks %q:\n%s", want, text)
