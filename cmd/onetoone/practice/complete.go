@@ -1,6 +1,8 @@
 package practice
 
 import (
+	"strings"
+
 	"github.com/spf13/cobra"
 
 	"example.org/onetoone/cmd/onetoone/desk"
@@ -49,6 +51,16 @@ func personaIDs(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, 
 		out = append(out, cobra.CompletionWithDesc(who.ID, who.Role))
 	}
 	return out, cobra.ShellCompDirectiveNoFileComp
+}
+
+// idsInList completes the last id of several that commas join.
+func idsInList(cmd *cobra.Command, _ []string, typed string) (out []cobra.Completion, _ cobra.ShellCompDirective) {
+	before := typed[:strings.LastIndex(typed, ",")+1]
+	ids, how := personaIDs(cmd, nil, "")
+	for _, id := range ids {
+		out = append(out, before+id)
+	}
+	return out, how
 }
 
 // personaOrFile completes the id of a persona, or a file.

@@ -61,6 +61,8 @@ func Plan(d *desk.Desk) *cobra.Command {
 	f.IntVar(&room.Laptops, "laptops", 0, "")
 	f.StringSliceVar(&names, "names", nil, "")
 	f.StringSliceVar(&cast, "personas", nil, "")
+	desk.CompleteFlag(cmd, "names", cobra.NoFileCompletions)
+	desk.CompleteFlag(cmd, "personas", idsInList)
 	minutes.Flags(cmd, &room.Timing)
 	minutes.Around(cmd, &room.Frame)
 	f.BoolVar(&page, "html", false, "")

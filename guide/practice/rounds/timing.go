@@ -99,7 +99,7 @@ type Room struct {
 func (r Room) check() error {
 	switch {
 	case r.People < 2 || r.People > MostPeople:
-		return words.Fail("rounds.people.of", ErrPeople, "N", r.People, "Most", MostPeople)
+		return words.FailText(words.Count("rounds.people.of", r.People, "Most", MostPeople), ErrPeople)
 	case r.Minutes > mostMinutes:
 		return words.Fail("rounds.minutes", nil, "N", r.Minutes, "Most", mostMinutes)
 	case r.Laptops < 0:
