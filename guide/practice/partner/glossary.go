@@ -21,16 +21,18 @@ type term struct {
 func (m *memory) terms() (out []term) {
 	public := m.p.Public()
 	for _, g := range m.p.Glossary {
-		x := term{stems: speech.Phrase(g.ID), says: g.Says, names: unicode.IsUpper([]rune(g.ID)[0])}
-		for _, l := range public {
-			x.named = x.named || x.names && strings.Contains(speech.Phrase(l), x.stems)
-		}
-		for l, n := range m.lines {
-			if !slices.Contains(g.Says, l) && strings.Contains(speech.Phrase(l), x.stems) {
-				x.lines = append(x.lines, n)
+		out = append(out, term{stems: speech.Phrase(g.ID), says: g.Says, names: unicode.IsUpper([]rune(g.ID)[0])})
+	}
+	for l, n := range m.lines {
+		stems, heard := speech.Phrase(l), slices.Contains(public, l)
+		for i, x := range out {
+			if strings.Contains(stems, x.stems) {
+				out[i].named = x.named || x.names && heard
+				if !slices.Contains(x.says, l) {
+					out[i].lines = append(x.lines, n)
+				}
 			}
 		}
-		out = append(out, x)
 	}
 	return out
 }

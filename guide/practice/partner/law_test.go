@@ -30,11 +30,17 @@ func fold(p personas.Persona, s partner.Setup, turns []partner.Turn) (partner.Ta
 // randomTalks is how many random talks the laws are tried on: the full ten
 // thousand with ONETOONE_LONG, as .ci/run does.
 func randomTalks() int {
-	if os.Getenv("ONETOONE_LONG") != "" {
+	if long() {
 		return 10_000
 	}
 	return 100
 }
+
+func long() bool { return os.Getenv("ONETOONE_LONG") != "" }
+
+// oneOfThree picks one of three for each number, and with ONETOONE_LONG every one: what is tried of everybody
+// in every way takes half a minute.
+func oneOfThree(number, one int) bool { return long() || number%3 == one%3 }
 
 // phrasebook is what random organizers say: the typed talks, the words of the
 // personas' own gates, and noise.
@@ -172,8 +178,11 @@ func mayNotSay(t *rapid.T, f personas.Fact, r partner.Reply) {
 // TestLaws_WithOneLineForEver checks that nothing repeats even for somebody who
 // says the same thing again and again.
 func TestLaws_WithOneLineForEver(t *testing.T) {
-	for _, p := range personas.All() {
-		for _, words := range []string{"mm", "ok then", "football"} {
+	for who, p := range personas.All() {
+		for i, words := range []string{"mm", "ok then", "football"} {
+			if !oneOfThree(who, i) {
+				continue
+			}
 			talk, r := partner.Begin(p, partner.Setup{Seed: 4, Level: 2})
 			saidAt := map[string]int{}
 			for i := range 300 {

@@ -80,13 +80,16 @@ func TestTrust_IsNotEarnedByLinesOfNoTalk(t *testing.T) {
 func TestTrust_IsNotEarnedByOneLineOverAndOver(t *testing.T) {
 	l := newListener(t)
 	lines := []string{"What?", "You are wearing blue.", "Why?", "mm", "Go on.", "What was that like?", "It sounds like that has stayed with you.", "Tell me more.", "How did that feel?", "You are brave."}
-	for _, p := range personas.All() {
+	for who, p := range personas.All() {
 		own := slices.Clone(lines)
 		for _, f := range p.Facts {
 			own = append(own, f.Ask, f.Back)
 		}
 		for i, line := range own {
-			nothingEarned(t, l, p, partner.Setup{Seed: 5, Level: 1 + i%3}, slices.Repeat([]string{line}, 15))
+			if !oneOfThree(who, i) {
+				continue
+			}
+			nothingEarned(t, l, p, partner.Setup{Seed: 5, Level: 1 + i/3%3}, slices.Repeat([]string{line}, 15))
 		}
 	}
 }
@@ -113,9 +116,12 @@ func TestTrust_IsEarnedByListening(t *testing.T) {
 	l := newListener(t)
 	for level := 1; level <= 3; level++ {
 		talks, second, third := 0, 0, 0
-		for _, p := range personas.All() {
-			for seed := range uint64(3) {
-				after := listens(t, p, partner.Setup{Seed: seed, Level: level}, l).through(func(talk partner.Talk) bool { return talk.Turns() >= 60 }).Debrief()
+		for who, p := range personas.All() {
+			for seed := range 3 {
+				if !oneOfThree(who+level, seed) {
+					continue
+				}
+				after := listens(t, p, partner.Setup{Seed: uint64(seed), Level: level}, l).through(func(talk partner.Talk) bool { return talk.Turns() >= 60 }).Debrief()
 				opened := map[int]bool{}
 				for _, g := range after.Facts {
 					opened[g.Level] = opened[g.Level] || g.Out

@@ -32,22 +32,46 @@ type formed[K ~string] struct {
 	by string
 }
 
-// form is a phrase by which a question is known, as words.
-type form[K ~string] struct {
-	is    K
-	words []string
+// forms are the phrases by which a question is known, as words, and at which of them to look for the
+// word that one begins with; a star begins with any.
+type forms[K ~string] struct {
+	is    []K
+	words [][]string
+	by    map[string][]int
 }
 
-func formsOf[K ~string](list []formed[K]) (out []form[K]) {
+func formsOf[K ~string](list []formed[K]) forms[K] {
+	out := forms[K]{by: map[string][]int{}}
 	for _, k := range list {
 		for p := range strings.SplitSeq(k.by, ",") {
-			out = append(out, form[K]{k.is, strings.Fields(p)})
+			words := strings.Fields(p)
+			out.by[words[0]] = append(out.by[words[0]], len(out.is))
+			out.is, out.words = append(out.is, k.is), append(out.words, words)
 		}
 	}
 	return out
 }
 
-var questionForms = sync.OnceValue(func() []form[Kind] { return formsOf(askedBy) })
+// first finds the first form of at least so many words with which the words begin, before the one that
+// was found.
+func (f forms[K]) first(words []string, least, found int) int {
+	if len(words) == 0 {
+		return found
+	}
+	for _, list := range [][]int{f.by[words[0]], f.by["*"]} {
+		for _, i := range list {
+			if i >= found {
+				break
+			}
+			if len(f.words[i]) >= least && beginsWith(words, f.words[i]) {
+				found = i
+			}
+		}
+	}
+	return found
+}
+
+var questionForms = sync.OnceValue(func() forms[Kind] { return formsOf(askedBy) })
 
 // KindOf is what a line wants to know that may call somebody by a name; asks says
 // that it is known to ask something. Of several questions the last counts.
@@ -71,21 +95,17 @@ func clauses(line string) []string {
 
 // fits finds the first form that fits: at the beginning, with or without
 // the words one begins a sentence with, or anywhere, if it is long enough.
-func fits[K ~string](forms []form[K], words []string, name string) (none K) {
-	core := core(words, name)
-	for _, f := range forms {
-		if beginsWith(core, f.words) || beginsWith(words, f.words) {
-			return f.is
+func fits[K ~string](f forms[K], words []string, name string) (none K) {
+	found := f.first(words, 1, f.first(core(words, name), 1, len(f.is)))
+	if found == len(f.is) {
+		for i := 1; i < len(words); i++ {
+			found = f.first(words[i:], 3, found)
 		}
 	}
-	for _, f := range forms {
-		for i := 1; i < len(words) && len(f.words) > 2; i++ {
-			if beginsWith(words[i:], f.words) {
-				return f.is
-			}
-		}
+	if found == len(f.is) {
+		return none
 	}
-	return none
+	return f.is[found]
 }
 
 // core gives the words of a sentence without those one begins with, and without

@@ -7,7 +7,7 @@ import (
 )
 
 // shapeForms is what shapedBy says, as words.
-var shapeForms = sync.OnceValue(func() []form[string] { return formsOf(shapedBy) })
+var shapeForms = sync.OnceValue(func() forms[string] { return formsOf(shapedBy) })
 
 // ShapeOf is the form of an answer that a line wants, whatever it asks about, as personas.ShapeIDs
 // has them: a person, a day, an amount, yes or no. Somebody who did not foresee a question can still
