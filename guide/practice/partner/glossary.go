@@ -10,11 +10,10 @@ import (
 
 // term is a word of theirs that they can say more of.
 type term struct {
-	stems string   // with spaces around each
-	says  []string // who or what it is, what it is like, what comes of it
-	names bool     // it begins with a capital letter
-	named bool     // somebody anybody may hear of
-	lines []int    // in which of their lines it stands
+	stems        string   // with spaces around each
+	says         []string // who or what it is, what it is like, what comes of it
+	names, named bool     // it begins with a capital letter; and is somebody anybody may hear of
+	lines        []int    // in which of their lines it stands
 }
 
 // terms are the words of the persona's glossary.
@@ -26,11 +25,10 @@ func (m *memory) terms() (out []term) {
 	for l, n := range m.lines {
 		stems, heard := speech.Phrase(l), slices.Contains(public, l)
 		for i, x := range out {
-			if strings.Contains(stems, x.stems) {
-				out[i].named = x.named || x.names && heard
-				if !slices.Contains(x.says, l) {
-					out[i].lines = append(x.lines, n)
-				}
+			has := strings.Contains(stems, x.stems)
+			out[i].named = x.named || x.names && heard && has
+			if has && !slices.Contains(x.says, l) {
+				out[i].lines = append(x.lines, n)
 			}
 		}
 	}
