@@ -66,7 +66,7 @@ func (p Picture) Text(out io.Writer, w *words.Words) error {
 	doc := paper.Document{Parts: []paper.Part{paper.Heading{Level: 2, Words: w.T("picture.points.head")}, draw(p.Lines(w), func(c Cell) string { return c.Text }),
 		paper.Heading{Level: 2, Words: w.T("picture.counted.head")}, draw(p.Figures(w), func(c Cell) string { return c.Text + ", " + c.reach(w) })}}
 	doc.Parts = append(append(doc.Parts, p.bands(w)...), paper.Heading{Level: 2, Words: w.T("picture.says")}, paper.List{Items: paper.Items(p.Says(w)...)},
-		paper.Heading{Level: 2, Words: w.T("picture.columns", "N", len(p.Columns)-from, "All", len(p.Columns))}, columns)
+		paper.Heading{Level: 2, Words: w.N("picture.columns", len(p.Columns), "Shown", len(p.Columns)-from)}, columns)
 	return doc.Text(out, 0)
 }
 

@@ -3,6 +3,7 @@ package progress
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"time"
 
 	"example.org/onetoone/guide"
@@ -90,6 +91,8 @@ func column(h Held, r result.Practice) Column {
 	c := Column{ID: h.ID, Day: h.Session.EndedAt(), Result: r}
 	if who, ok := personas.Find(r.Persona); ok {
 		c.With = who.Name
+	} else if r.Kind == result.Partner { // one that somebody wrote
+		c.With, _, _ = strings.Cut(h.Session.Field(guide.FieldPerson), ", ")
 	}
 	points := r.Points
 	if c.By = Program; !r.Scored() {

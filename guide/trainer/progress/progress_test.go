@@ -110,6 +110,31 @@ func TestOf_PutsPracticesInTheirOrderAndLeavesOthersOut(t *testing.T) {
 	}
 }
 
+func TestOf_NamesAPersonaThatSomebodyWrote(t *testing.T) {
+	s, e := guide.Begin(script.Builtin()[0], noon)
+	for _, next := range []func() (guide.Event, error){
+		func() (guide.Event, error) { return e, nil },
+		func() (guide.Event, error) { return s.Fill(guide.FieldRole, string(guide.RoleOrganizer), noon) },
+		func() (guide.Event, error) { return s.Fill(guide.FieldPerson, "Ana, van driver, 40", noon) },
+		func() (guide.Event, error) { return s.Fill(guide.FieldDifficulty, "2", noon) },
+		func() (guide.Event, error) { return rehearsal.Meet(s, "ana", "# Ana", noon) },
+		func() (guide.Event, error) { return s.Start(noon) },
+		func() (guide.Event, error) { return s.Open(noon) },
+		func() (guide.Event, error) { return s.End(noon) },
+	} {
+		e, err := next()
+		if err == nil {
+			s, err = s.Apply(e)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if c := progress.Of(held(s)).Columns; len(c) != 1 || c[0].What(words.English()) != "Ana, level 2" {
+		t.Errorf("it is %+v", c)
+	}
+}
+
 func TestOf_SaysWhatGrewAndWhatToTryNext(t *testing.T) {
 	p := progress.Of(held(recordedOn(t, 1, bare), recordedOn(t, 2, bare), recordedOn(t, 3, asked, deep), recordedOn(t, 4, asked, deep)))
 	if p.Early || p.Grew == nil || p.Grew.Line.String() != "reflection" || p.Grew.From != 0 || p.Grew.To < 2 {
