@@ -153,7 +153,9 @@ func (c *Count) add(t Turn) {
 		case listener.Pitch:
 			c.Pitches++
 		case listener.Promise:
-			c.Promises++
+			if !t.keepsInTouch() { // which is what a good end has
+				c.Promises++
+			}
 		case listener.Silence:
 			c.Pauses++
 		case listener.Inoculation:

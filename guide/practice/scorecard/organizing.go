@@ -56,6 +56,13 @@ func dayAgreed(turns []Turn) (out []int) {
 	return out
 }
 
+// willDo reports whether the turn says what the organizer will do: to promise how
+// it will turn out is not that.
+func (t Turn) willDo() bool { return t.does(listener.Promise) && t.says(doingIt) && !t.says(mending) }
+
+// keepsInTouch reports whether all that the turn promises is to be heard from.
+func (t Turn) keepsInTouch() bool { return t.willDo() && t.says(touching) }
+
 // first is the first word of a text.
 func first(text string) string {
 	w, _, _ := strings.Cut(flat(text), " ")

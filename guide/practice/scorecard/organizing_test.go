@@ -56,6 +56,42 @@ func TestOf_CountsADayTheySaidYesToAsWhenToSpeakAgain(t *testing.T) {
 	}
 }
 
+// To say what one will do earns in the close, and to keep in touch is not counted
+// as unasked; to promise how it will turn out earns nothing, and is.
+func TestOf_TellsWhatOneWillDoFromWhatIsPromised(t *testing.T) {
+	for line, want := range map[string][2]int{
+		"Look, I promise it will be different.": {0, 1}, "I'll ring you on Tuesday.": {1, 0}, "I'll make sure it gets fixed.": {0, 1}, "I'll talk to Rosa.": {1, 1},
+	} {
+		card := scorecard.Of(turns(t, "Dee: Hm.\nMaria: "+line+"\nDee: Hm.\n"))
+		counted := -1.0
+		for _, f := range card.Figures {
+			if f.ID == scorecard.UnaskedID {
+				counted = f.Value
+			}
+		}
+		if by := earnedBy(card, 7, 2); len(by) != want[0] || int(counted) != want[1] {
+			t.Errorf("%q: earned by %v, counted %v", line, by, counted)
+		}
+	}
+}
+
+func TestOf_TakesLeaveToAskForNoOpenQuestion(t *testing.T) {
+	for line, want := range map[string]int{"Is it all right if I ask you about the building?": 0, "Is it all right if I ask how the winter was for you?": 1} {
+		if by := earnedBy(scorecard.Of(turns(t, "Dee: Come in, mind the airer.\nMaria: "+line+"\n")), 1, 0); len(by) != want {
+			t.Errorf("%q: earned by %v", line, by)
+		}
+	}
+}
+
+func TestOf_HearsThatItIsNotTheirsAloneAndWhatCouldBe(t *testing.T) {
+	card := scorecard.Of(turns(t, "Maria: Hm.\nDee: It isn't only me, Anjali missed her exam.\nMaria: Who decides?\nDee: Mr Hall. And he could do it on Thursday.\n"))
+	for criterion, want := range map[int]int{1: 1, 2: 3} {
+		if by := earnedBy(card, 4, criterion); len(by) != 1 || by[0].Turn != want {
+			t.Errorf("criterion %d: %v", criterion, by)
+		}
+	}
+}
+
 // A label that is corrected takes everything with it that hangs on it: points,
 // the parts of the ask, what was asked first, what the counts are made of.
 func TestOf_FollowsACorrectionIntoAllThatHangsOnIt(t *testing.T) {

@@ -8,7 +8,7 @@ var stepWords = map[Step][]string{
 	},
 	Shared: {
 		"we all", "all of us", "both of us", "most of us", "some of us", "none of us", "a lot of us", "lots of us", "the rest of us", "the two of us", "everyone", "everybody",
-		"not just me", "not only me", "not just mine", "not only mine", "not just us", "not only us", "not the only one",
+		"not just me", "not only me", "isn't just me", "isn't only me", "wasn't just me", "wasn't only me", "not just mine", "not only mine", "not just us", "not only us", "not the only one",
 		"the whole building", "the whole block", "the whole street", "the whole stair", "the whole floor", "the whole ward", "the whole line", "the whole shift", "the whole class",
 		"every flat", "all the flats", "all the houses", "all the wards", "they all", "same for", "same thing",
 	},
@@ -17,7 +17,7 @@ var stepWords = map[Step][]string{
 		"they never", "on purpose", "cheaper for them", "they save", "they make money", "it's how it works",
 	},
 	Changeable: {
-		"we could", "could we", "if we", "if everyone", "if all of us", "all together", "together we", "stick together", "went together", "go together", "do it together",
+		"we could", "could we", "if we", "if everyone", "if all of us", "all together", "together we", "stick together", "went together", "to him together", "to her together", "to them together", "could do it", "go together", "do it together",
 		"it could be", "it could change", "it doesn't have to", "does not have to", "we should",
 		"what can we do", "what could we do", "what can i do", "they'd have to", "they would have to", "they'd listen", "something could", "could change",
 		"we stopped", "we won", "it worked", "i could ask", "i could bring", "i could come", "i could help", "i could speak", "i could talk",
@@ -44,6 +44,17 @@ var (
 	meeting  = []string{"talk", "speak", "meet", "coffee", "tea", "brew", "pint", "call you", "ring you", "phone you", "text you", "see you", "come back", "come by", "come round", "pop round", "drop by", "catch up", "with me"}
 	agreeing = map[string]bool{"yes": true, "yeah": true, "yep": true, "aye": true, "ok": true, "okay": true, "sure": true, "alright": true, "fine": true, "go": true, "see": true}
 )
+
+// doingIt begins what the organizer will do, and mending is to make it well for
+// them; touching is only to be heard from.
+var (
+	doingIt  = []string{"i'll", "i will", "i can come", "i could come"}
+	mending  = []string{"fix", "sort", "sorted", "promise", "guarantee", "make sure", "my word"}
+	touching = []string{"ring you", "phone you", "call you", "text you", "write to you", "let you know", "see you", "i'll ring", "i'll phone", "i'll call", "i'll text", "i'll be there", "i'll be back", "i'll come back", "come with you", "i'll come"}
+)
+
+// openers are what an open question is asked by.
+var openers = []string{"what", "what's", "how", "how's", "why", "tell me"}
 
 // pointing are words that take up what was just said.
 var pointing = []string{"that", "it", "then", "this", "they", "he", "she", "her", "him", "them"}

@@ -22,7 +22,7 @@ var rubric = []struct {
 		{after(aim.LeavesFree), false},
 	}, nil},
 	{"curiosity", []criterion{
-		{doing(listener.OpenQuestion), false},
+		{each(Turn.asksOpenly), false},
 		{followUp, false},
 		{after(aim.LikeWhat), false},
 	}, []criterion{{closedStreak, false}}},
@@ -54,7 +54,7 @@ var rubric = []struct {
 	{"close", []criterion{
 		{either(after(aim.Again), dayAgreed), false},
 		{after(aim.WhoElse), false},
-		{either(doing(listener.Promise), later(after(aim.Thanks))), false},
+		{either(each(Turn.willDo), later(after(aim.Thanks))), false},
 	}, nil},
 }
 
@@ -181,6 +181,12 @@ const (
 	long   = 30
 )
 
+// asksOpenly reports whether the turn asks an open question. To ask for leave to
+// speak of something is none.
+func (t Turn) asksOpenly() bool {
+	return t.does(listener.OpenQuestion) && (!t.does(listener.Permission) || t.says(openers))
+}
+
 // followUp finds open questions that take up the answer before them.
 func followUp(turns []Turn) (out []int) {
 	answer := ""
@@ -188,7 +194,7 @@ func followUp(turns []Turn) (out []int) {
 		switch {
 		case !t.Organizer:
 			answer = t.Words
-		case length(answer) >= enough && t.does(listener.OpenQuestion) && (listener.GivenBack(t.Words, answer) != "" || t.says(pointing)):
+		case length(answer) >= enough && t.asksOpenly() && (listener.GivenBack(t.Words, answer) != "" || t.says(pointing)):
 			out = append(out, i)
 		}
 	}

@@ -79,7 +79,11 @@ func (l Line) lost() []Criterion {
 // because says what of the talk the advice is for.
 func (c Card) because(l Line) words.Text {
 	if lost := l.lost(); len(lost) > 0 {
-		return words.Of("try.lost", "What", lost[0].What, "Where", lost[0].By[0].at())
+		by := lost[0].By[0]
+		if by.Line == 0 { // turns are numbered on no screen
+			return words.Of("try.lost.said", "What", lost[0].What, "Words", cut(by.Words, longestQuote))
+		}
+		return words.Of("try.lost", "What", lost[0].What, "Where", by.at())
 	}
 	n := count(c.turns)
 	told := len(each(func(t Turn) bool { return !t.Organizer && length(t.Words) >= 2*enough })(c.turns))

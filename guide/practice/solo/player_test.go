@@ -126,4 +126,11 @@ func TestPlayer_HearsASilenceInALineThatOnlySaysSo(t *testing.T) {
 	if l := lines[len(lines)-2]; l.Held != 4*time.Second || !solo.Heard(l).Does(listener.Silence) || l.Timed {
 		t.Errorf("it is kept as %+v", l)
 	}
+	if err := p.Wait("Take your time.", time.Second); err != nil {
+		t.Fatal(err)
+	}
+	said := solo.Turns(p.Lines(), nil)
+	if n := len(said); !said[n-4].Heard.Does(listener.Silence) || said[n-2].Heard.Does(listener.Silence) {
+		t.Error("a pause of one second counts as one of three")
+	}
 }

@@ -2,6 +2,7 @@ package solo
 
 import (
 	"iter"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -141,7 +142,9 @@ func Turns(lines []rehearsal.Line, titles map[string]string) []scorecard.Turn {
 			Agrees: l.Who == guide.Them && l.Heard == string(partner.Agrees) && i > 0 && lines[i-1].Corrected == "",
 		}
 		if t.Organizer {
-			t.Heard = Heard(l)
+			if t.Heard = Heard(l); 0 < l.Held && l.Held < Shortest { // promised in words, and broken off
+				t.Heard.Moves = slices.DeleteFunc(slices.Clone(t.Heard.Moves), func(x listener.Label) bool { return x.Move == listener.Silence })
+			}
 			if l.Text == "" {
 				t.Words = heldWords
 			}

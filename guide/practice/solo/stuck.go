@@ -8,18 +8,19 @@ import (
 	"example.org/onetoone/guide/practice/rehearsal"
 )
 
-// doors counts the lines that closed one since a hint was taken.
+// doors counts the lines that closed one, or met one that stays shut, since a
+// hint was taken.
 type doors struct {
 	n    int
 	last bool // the last line did
 }
 
-// twice is how many lines close a door before a hint is offered: one is what
+// twice is how many such lines there are before a hint is offered: one is what
 // happens to anybody.
 const twice = 2
 
-// Stuck reports whether it is time to offer a hint: the last line closed a door,
-// and was not the first since the last hint.
+// Stuck reports whether it is time to offer a hint: the last line closed a door
+// or met a shut one, and was not the first since the last hint.
 func (p *Player) Stuck() bool { return p.shut.last && p.shut.n >= twice && !p.now.Over() }
 
 // after counts a line that led from one stand of the talk to the next, and was

@@ -38,7 +38,7 @@ func inTheirMatter(c scorecard.Card, turns []scorecard.Turn, p personas.Persona)
 					put(x, turn, back)
 				}
 			case l.ID == "link" || l.ID == "curiosity" && j == 1 || l.ID == "story" && j == 2:
-				if turn, ask := toGoOn(p, told, l.ID, j); ask != "" {
+				if turn, ask := toGoOn(p, turns, told, l.ID, j); ask != "" {
 					put(x, turn, ask)
 				}
 			case l.ID == "ask" && j < 2 && x.Within != nil:
@@ -69,12 +69,13 @@ func toGiveBack(turns []scorecard.Turn, p personas.Persona, told map[string]int)
 
 // toGoOn is a question that goes on from what they told to something they did not,
 // which a line of the rubric is about.
-func toGoOn(p personas.Persona, told map[string]int, line string, criterion int) (turn int, ask string) {
+func toGoOn(p personas.Persona, turns []scorecard.Turn, told map[string]int, line string, criterion int) (turn int, ask string) {
 	steps := [][]string{{"felt"}, {"shared"}, {"systemic", "changeable"}}[criterion]
 	for _, f := range p.Facts {
 		_, out := told[f.ID]
 		at, ready := told[f.Needs]
-		if out || !ready || f.Ask == "" || line == "link" && !slices.Contains(steps, f.Click) {
+		asked := slices.ContainsFunc(turns, func(t scorecard.Turn) bool { return t.Organizer && strings.Contains(t.Words, f.Ask) })
+		if out || !ready || asked || f.Ask == "" || line == "link" && !slices.Contains(steps, f.Click) {
 			continue
 		}
 		return at, f.Ask

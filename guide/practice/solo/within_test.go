@@ -2,6 +2,7 @@ package solo_test
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"testing"
 
@@ -16,6 +17,21 @@ func TestReport_SaysWhatHasToComeFirstAndWhatCouldHaveBeenSaid(t *testing.T) {
 	var md bytes.Buffer
 	if err := r.Document(words.English()).Markdown(&md); err != nil {
 		t.Fatal(err)
+	}
+	// What they asked already, and got no answer to, is not what could have been said.
+	offers := func(lines ...string) (out []string) {
+		for _, l := range solo.Reports(held(t, lines...))[0].Card.Lines {
+			for _, x := range l.Criteria {
+				if x.Within != nil {
+					out = append(out, x.Within.Say.String())
+				}
+			}
+		}
+		return out
+	}
+	known, asked := "Who do you know on the stair?", "Who else on the stair has it?"
+	if before, after := offers(known), offers(known, "Hm.", asked); !slices.Contains(before, asked) || slices.Contains(after, asked) {
+		t.Errorf("%q before it was asked, %q after", before, after)
 	}
 	text := strings.ReplaceAll(md.String(), `\`, "")
 	gates := text[strings.Index(text, "What they held back"):strings.Index(text, "What was said")]
