@@ -35,9 +35,9 @@ func Draft(name string, from Persona) ([]byte, []script.Fault) {
 	var out []string
 	id := 0
 	for line := range strings.Lines(text) {
-		if id == 0 && strings.HasPrefix(line, "`"+from.ID+"`") {
+		if rest, is := strings.CutPrefix(strings.TrimLeft(line, " \t"), "`"+from.ID+"`"); is && id == 0 {
 			id = len(out)
-			line = "`" + IDFor(name) + line[len(from.ID)+1:]
+			line = "`" + IDFor(name) + "`" + rest
 		} else {
 			line = renamed(line, from.Name, name)
 		}
