@@ -21,7 +21,7 @@ type Page struct {
 
 // Pages are the plan of rounds, for the wall, one file for each member: what they
 // do in each round, and their cards, a card a page; and where groups have no
-// laptop, the paper for those, with the stages of the class's guide.
+// laptop, the sheets those fill in, with the stages of the class's guide.
 func (h Handout) Pages(w *words.Words) ([]Page, error) {
 	plan, err := h.Plan()
 	if err != nil {
@@ -38,7 +38,7 @@ func (h Handout) Pages(w *words.Words) ([]Page, error) {
 	if !ok {
 		g = script.Builtin()[0] // of a handout from before its guide was kept
 	}
-	doc, err := sheets.For(w, sheets.Room{People: h.Room.People, Guide: g}, sheets.Kinds()...)
+	doc, err := sheets.For(w, sheets.Room{People: h.Room.People, Guide: g}, sheets.Tally, sheets.Points)
 	return append(out, Page{"sheets.html", doc}), err
 }
 

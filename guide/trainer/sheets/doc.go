@@ -1,6 +1,6 @@
 // Package sheets is the paper of a practice for groups without a laptop: what an
 // observer tallies on, what each of three gives points on, and cards that say who
-// does what, eight to a page.
+// does what and plays whom, eight to a page.
 //
 //	sheets.For(w, room, sheets.Tally, sheets.Roles).HTML(out)
 //

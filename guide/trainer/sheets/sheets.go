@@ -23,7 +23,7 @@ type Kind string
 const (
 	Tally  Kind = "tally"  // what an observer counts, stage by stage
 	Points Kind = "points" // the eight lines, a sheet for each of the three
-	Roles  Kind = "roles"  // a card for everyone
+	Roles  Kind = "roles"  // who does what, and plays whom in which round
 )
 
 // Kinds lists all of them, in the order they are printed.
@@ -100,8 +100,8 @@ func points(w *words.Words, by guide.Role) paper.Sheet {
 	}}
 }
 
-// roles are cards for everyone in the room: an organizer and a person for each
-// group, each with somebody else to play, and what each observer watches.
+// roles are cards for each group: an organizer, what each observer watches, and whom
+// the person plays in each round, as in a plan, until everyone has been organizer.
 func roles(w *words.Words, r Room) ([]paper.Part, error) {
 	plan, err := rounds.Make(rounds.Room{People: r.People, Minutes: 60})
 	if err != nil {
@@ -112,7 +112,7 @@ func roles(w *words.Words, r Room) ([]paper.Part, error) {
 		stages = append(stages, st.Title)
 	}
 	card := func(head string, lines ...string) []paper.Part {
-		out := []paper.Part{paper.Heading{Level: 2, Words: w.T("sheets.card", "Who", head)}}
+		out := []paper.Part{paper.Heading{Level: 2, Words: head}}
 		for _, l := range lines {
 			out = append(out, paper.Paragraph{Words: l})
 		}
@@ -120,14 +120,18 @@ func roles(w *words.Words, r Room) ([]paper.Part, error) {
 	}
 	next := func(somebody int) string { return w.T("role." + roleWords[plan.Of(somebody)[1]]) }
 	var cards [][]paper.Part
-	all := personas.All()
-	for i, g := range plan.Rounds[0].Groups {
-		who := all[i%len(all)]
-		cards = append(cards,
-			card(w.T("sheets.card.organizer"), w.T("sheets.card.organizer.do", "Stages", strings.Join(stages, ", ")), w.T("sheets.card.organizer.then", "Next", next(g.Organizer))),
-			card(w.T("sheets.card.person", "Name", who.Name), who.Role, w.T("sheets.card.person.do", "Name", who.Name, "Next", next(g.Person)), w.T("player.stop.how", "Word", who.Card.Stop)))
-		for n, x := range g.Observers {
-			cards = append(cards, card(w.T("sheets.card.observer"), watches(w, n, len(g.Observers)), w.T("sheets.card.observer.then", "Next", next(x))))
+	all, groups := personas.All(), plan.Rounds[0].Groups
+	turns := (r.People + len(groups) - 1) / len(groups)
+	for _, g := range groups {
+		several := len(g.Observers) > 1
+		cards = append(cards, card(w.T("sheets.card.organizer"), w.T("sheets.card.organizer.do", "Stages", strings.Join(stages, ", ")), w.T("sheets.card.organizer.then", "Next", next(g.Organizer))))
+		for n := range g.Observers {
+			cards = append(cards, card(w.T("sheets.card.observer"), watches(w, n, len(g.Observers)), w.T("sheets.card.observer.then", "Several", several, "Alone", !several)))
+		}
+		for i := range turns {
+			who := all[i%len(all)]
+			cards = append(cards, card(w.T("sheets.card.person", "Name", who.Name, "Round", i+1), who.Role,
+				w.T("sheets.card.person.do", "Name", who.Name, "Next", next(g.Person)), w.T("player.stop.how", "Word", who.Card.Stop)))
 		}
 	}
 	var out []paper.Part

@@ -55,14 +55,15 @@ func TestPoints_AreASheetForEachOfThree(t *testing.T) {
 	}
 }
 
-func TestRoles_AreEightToAPageAndOneForEach(t *testing.T) {
+func TestRoles_AreEightToAPageAndSayWhoIsPlayedWhen(t *testing.T) {
 	text, page := printed(t, 14, sheets.Roles)
-	for what, want := range map[string]int{"<section class=cards>": 2, "<article>": 14, "<h2>Organizer · round": 4, "<h2>You are ": 4, "<h2>Observer · round": 6} {
+	for what, want := range map[string]int{"<section class=cards>": 4, "<article>": 26, "<h2>Organizer<": 4, "<h2>You are Dee · round\u00a02<": 4, "<h2>You are Ioana · round\u00a04<": 4, "<h2>Observer<": 6,
+		"one of you is the organizer": 4, "In the next round you are the observer.": 16, "In the next round you are the person.": 4} {
 		if n := strings.Count(page, what); n != want {
 			t.Errorf("%d of %s, expected %d", n, what, want)
 		}
 	}
-	for people, roles := range map[int]string{2: "person organizer", 3: "person observer organizer", 4: "person observer observer organizer"} { // as a plan has them
+	for people, roles := range map[int]string{2: "person organizer organizer", 3: "person organizer observer observer observer", 4: "person observer observer observer observer"} { // as a plan has them
 		text, _ := printed(t, people, sheets.Roles)
 		var got []string
 		for part := range strings.SplitSeq(strings.Join(strings.Fields(text), " "), "next round you are the ") {
