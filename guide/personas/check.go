@@ -31,6 +31,9 @@ func (r *reader) check(p Persona, seen map[string]int) {
 	if seen["Facts"] > 0 && len(p.Facts) == 0 {
 		r.Fault(seen["Facts"], "personafile.facts.none")
 	}
+	if seen["Opening"] > 0 && len(p.Opening) == 0 {
+		r.Fault(seen["Opening"], "personafile.opening.none")
+	}
 	if seen["Card"] > 0 {
 		r.checkCard(p, seen["Card"])
 	}
@@ -99,7 +102,7 @@ func (r *reader) checkFact(p Persona, f Fact, above map[string]Fact) {
 		key   string
 		there bool
 	}{
-		{"again", len(f.Again) > 0}, {"guards", f.Level == 0 || len(f.Guards) > 0}, {"words", len(f.Words) > 0}, {"ask", f.Ask != ""}, {"back", f.Back != ""},
+		{"again", len(f.Again) > 0}, {"guards", f.Level < 1 || len(f.Guards) > 0}, {"words", len(f.Words) > 0}, {"ask", f.Ask != ""}, {"back", f.Back != ""},
 		{"unsaid", f.Level < 3 || len(f.Unsaid) > 0}, {"needs", f.Level < 2 || f.Needs != ""},
 	} {
 		if !x.there {
@@ -114,7 +117,7 @@ func (r *reader) checkFact(p Persona, f Fact, above map[string]Fact) {
 	}
 	r.oneOf(line, "personafile.fact.click", f.Click, ClickSteps())
 	r.oneOf(line, "personafile.fact.above", f.Needs, slices.Sorted(maps.Keys(above)))
-	if needed, known := above[f.Needs]; known && needed.Level > f.Level {
+	if needed, known := above[f.Needs]; known && f.Level >= 0 && needed.Level > f.Level {
 		r.Fault(line, "personafile.fact.level")
 	}
 	var warned []string

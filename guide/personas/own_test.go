@@ -56,12 +56,25 @@ const broken = "# Nadia\n\n`nadia` · tenant, 30\n\nRents.\n\n## Card\n\n- who: 
 	"## Facts\n\n### `rent` · 0 · Rent\n\n- topics: mony\n- words: rent\n- It's *dear*.\n- again: It went up.\n- ask: How's the rent?\n- back: It went up.\n\n" +
 	"### `debt` · 2 · Debt\n\n- needs: rentt\n- I owe.\n"
 
-func TestCheck_SaysEveryFaultWithItsLineASuggestionAndTheSection(t *testing.T) {
+// checked are the faults of a file, a line each.
+func checked(file string) string {
 	var got []string
-	for _, f := range personas.Check("n.md", []byte(broken)) {
+	for _, f := range personas.Check("n.md", []byte(file)) {
 		got = append(got, f.Error()+" ["+f.Under+"]")
 	}
-	all := strings.Join(got, "\n")
+	return strings.Join(got, "\n")
+}
+
+func TestCheck_SaysEveryFaultWithItsLineASuggestionAndTheSection(t *testing.T) {
+	all := checked(broken)
+	for what, want := range map[string]string{
+		strings.Replace(broken, "· 2 · Debt", "· 7 · Debt", 1):           `n.md:27: expected "### ` + "`an-id`" + ` · 2 · a title" with a level from 0 to 3, found "7 · Debt"`,
+		strings.Replace(broken, "## Facts", "## Opening\n\n## Facts", 1): `n.md:16: expected a line with which they answer the door, as in "- Come in."`,
+	} {
+		if said := checked(what); !strings.Contains(said, want) || strings.Contains(want, "level") && strings.Contains(said, `key "guards"`) {
+			t.Errorf("nothing says %s alone in\n%s", want, said)
+		}
+	}
 	if strings.Contains(all, `"## About"`) || strings.Contains(all, `key "stop":`) {
 		t.Errorf("what is misspelled is missing as well in\n%s", all)
 	}

@@ -17,6 +17,7 @@ func (r *reader) factOf(id, rest string, sub script.Section) Fact {
 	n, err := strconv.Atoi(level)
 	if !ok || err != nil || n < 0 || n > 3 || title == "" {
 		r.Fault(sub.Title.Line, "personafile.fact", "Found", rest)
+		n = -1 // what a level asks for cannot be told
 	}
 	f.Level, f.Title = n, title
 	var topics, words, unsaid string

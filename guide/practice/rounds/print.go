@@ -126,6 +126,9 @@ func (r Round) card() Card {
 func (p Plan) table(w *words.Words, r Round) paper.Table {
 	one := r.card()
 	t := paper.Table{Head: []string{w.T("rounds.group"), w.T("rounds.organizer"), w.T("rounds.person"), w.T("rounds.observers"), ""}, Least: []int{6, 10, 7, 10}}
+	if p.Room.Laptops == 0 {
+		t.Head = t.Head[:4] // nobody has one
+	}
 	for i, g := range r.Groups {
 		lent, person := "", p.Name(g.Person)
 		if g.Laptop {
@@ -134,7 +137,7 @@ func (p Plan) table(w *words.Words, r Round) paper.Table {
 		if g.Plays != one {
 			person = w.T("rounds.person.plays", "Person", person, "Name", g.Plays.Name)
 		}
-		t.Rows = append(t.Rows, []string{strconv.Itoa(i + 1), p.Name(g.Organizer), person, p.watching(g), lent})
+		t.Rows = append(t.Rows, []string{strconv.Itoa(i + 1), p.Name(g.Organizer), person, p.watching(g), lent}[:len(t.Head)])
 	}
 	return t
 }
