@@ -11,7 +11,6 @@ import (
 	"example.org/onetoone/cmd/onetoone/minutes"
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/rounds"
-	"example.org/onetoone/guide/words"
 )
 
 // Command opens practice; what is for rehearsing stands below it.
@@ -47,9 +46,6 @@ func Plan(d *desk.Desk) *cobra.Command {
 		if n := len(names); n > 0 && !cmd.Flags().Changed("people") {
 			room.People = n
 		}
-		if n := len(names); n > 0 && n != room.People {
-			return desk.Usage(words.Fail("fail.plan.names", nil, "Names", n, "People", room.People))
-		}
 		if err := minutes.Started(&room.Frame); err != nil {
 			return err
 		}
@@ -74,8 +70,11 @@ func layOut(d *desk.Desk, room rounds.Room, names, cast []string, page bool) err
 	if err != nil {
 		return desk.Usage(err)
 	}
-	for _, name := range names {
-		plan.Names = append(plan.Names, strings.TrimSpace(name))
+	for i, name := range names {
+		names[i] = strings.TrimSpace(name)
+	}
+	if err := plan.Call(names); err != nil {
+		return desk.Usage(err)
 	}
 	cards, err := cardsOf(cast)
 	if err != nil {

@@ -1,6 +1,11 @@
 package rounds
 
-import "slices"
+import (
+	"slices"
+	"strings"
+
+	"example.org/onetoone/guide/words"
+)
 
 // Plan is who does what when.
 type Plan struct {
@@ -58,6 +63,21 @@ func Make(r Room) (Plan, error) {
 		from += r.Timing.Round()
 	}
 	return p, nil
+}
+
+// Call puts names in the place of numbers, as many as there are people and no name
+// twice; none leaves the numbers.
+func (p *Plan) Call(names []string) error {
+	if n := len(names); n > 0 && n != p.Room.People {
+		return words.Fail("rounds.names.count", nil, "Names", n, "People", p.Room.People)
+	}
+	for i, name := range names {
+		if slices.ContainsFunc(names[:i], func(other string) bool { return strings.EqualFold(name, other) }) {
+			return words.Fail("rounds.names.twice", nil, "Name", name)
+		}
+	}
+	p.Names = names
+	return nil
 }
 
 // breakAfter is how many of n rounds are held before the break.

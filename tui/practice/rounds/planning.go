@@ -73,18 +73,13 @@ func (s *planned) newNames() *parts.Asking {
 	line := parts.NewAsked("", strings.Join(s.plan.Names, ", "), k.T("plan.names.hint"), nil)
 	line.Join = ", "
 	return parts.NewAsking(k.Desk, k.T("plan.names"), k.N("plan.names.intro", s.plan.Room.People), []*parts.Asked{line}, func(texts []string) (screen.Step, error) {
-		names := practice.NamesOf(texts[0])
-		if n := len(names); n > 0 && n != s.plan.Room.People {
-			return screen.Stay(), errNames
+		if err := s.plan.Call(practice.NamesOf(texts[0])); err != nil {
+			return screen.Stay(), err
 		}
-		s.plan.Names = names
 		s.draw()
 		return screen.Step{screen.Back(1)}, nil
 	})
 }
-
-// errNames is said of too few names, or too many.
-const errNames = screen.Why("plan.names.wrong")
 
 // personas asks who is played: another in each round, or one in all.
 func (s *planned) personas() screen.Step {
