@@ -39,7 +39,7 @@ func (p Persona) Plays(w *words.Words) (parts []paper.Part) {
 	}
 	var warnings []string
 	for _, x := range p.Warnings {
-		warnings = append(warnings, w.T("player.warning", "Text", x.Text, "ID", x.ID))
+		warnings = append(warnings, w.T("player.warning", "Text", x.Text))
 	}
 	add("player.stop", w.T("player.stop.how", "Word", p.Card.Stop))
 	add("player.touches", warnings...)

@@ -50,6 +50,9 @@ func TypedPersona(typed string) personas.File {
 		_, err = os.Stat(path)
 	}
 	if err != nil && filepath.Base(typed) == typed {
+		if filepath.Ext(typed) == "" {
+			typed += ".md"
+		}
 		path = filepath.Join(PersonasDir(), typed)
 	}
 	return Persona(path, typed)

@@ -150,7 +150,7 @@ var questions = []known{
 		what goes|belongs|comes on|in|first
 		how DO you reckon|suppose|see
 		what|how|where|which|who|if would|could|might ~ you
-		what|how you want|wish|hope|like|reckon|think
+		what|how you want|wish|hope|reckon|think
 		what would ~ look|be|feel
 		how DO you think
 		thing|things ~ you would ~ change|do|ask|want
