@@ -11,12 +11,16 @@ import (
 	"example.org/onetoone/guide/words"
 )
 
-// longestQuote is the most letters of a turn that a card quotes.
-const longestQuote = 90
+// The most letters of a turn that a card quotes: in a terminal, and on paper, where
+// the clause that did it may stand last.
+const (
+	longestQuote = 90
+	onPaper      = 240
+)
 
 // short is a turn as it is quoted: its first words.
-func (q Quote) short(w *words.Words) string {
-	return w.T("printed.quote", "Said", cut(q.Words, longestQuote), "Where", q.at())
+func (q Quote) short(w *words.Words, most int) string {
+	return w.T("printed.quote", "Said", cut(q.Words, most), "Where", q.at())
 }
 
 // nearBy is the most letters of a turn after which something could have been said.
@@ -58,11 +62,11 @@ func (c Card) Text(out io.Writer, w *words.Words) error {
 		line("%-20s %s  %s", w.Text(l.Name), Dots(l.Points), w.T("printed.points", "N", l.Points, "Most", MostPoints))
 		for _, x := range l.Criteria {
 			if len(x.By) > 0 {
-				line("    + %s: %s%s", w.Text(x.What), x.By[0].short(w), more(w, x.By))
+				line("    + %s: %s%s", w.Text(x.What), x.By[0].short(w, longestQuote), more(w, x.By))
 			}
 		}
 		for _, x := range l.lost() {
-			line("    - %s: %s%s", w.Text(x.What), x.By[0].short(w), more(w, x.By))
+			line("    - %s: %s%s", w.Text(x.What), x.By[0].short(w, longestQuote), more(w, x.By))
 		}
 	}
 	line("")
@@ -84,7 +88,7 @@ func (c Card) Text(out io.Writer, w *words.Words) error {
 		line("")
 	}
 	if c.Keep != nil {
-		line("%s", w.T("printed.keep", "Quote", c.Keep.short(w)))
+		line("%s", w.T("printed.keep", "Quote", c.Keep.short(w, longestQuote)))
 	}
 	line("%s", w.T("printed.try.text", "Try", c.Try))
 	_, err := io.WriteString(out, b.String())
@@ -140,7 +144,7 @@ func (c Card) Document(w *words.Words, more ...paper.Part) paper.Document {
 	}
 	out = append(out, paper.Heading{Level: 2, Words: w.T("printed.next")})
 	if c.Keep != nil {
-		out = append(out, paper.Paragraph{Words: w.T("printed.keep", "Quote", c.Keep.short(w))})
+		out = append(out, paper.Paragraph{Words: w.T("printed.keep", "Quote", c.Keep.short(w, onPaper))})
 	}
 	out = append(out, paper.Paragraph{Words: w.T("printed.try", "Try", c.Try)})
 	return paper.New(w.T("printed.title"), append(out, more...)...)
@@ -151,7 +155,7 @@ func (l Line) items(w *words.Words) (out []paper.Item) {
 	item := func(x Criterion, id string) {
 		i := paper.Item{Words: []string{w.T(id, "What", x.What)}}
 		for _, q := range x.By {
-			i.More = append(i.More, paper.Items(q.short(w))...)
+			i.More = append(i.More, paper.Items(q.short(w, onPaper))...)
 		}
 		if x.Within != nil {
 			i.More = append(i.More, paper.Items(x.Within.Line(w))...)

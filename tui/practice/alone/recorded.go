@@ -83,10 +83,13 @@ func scorecardParts(k *screen.Desk, c scorecard.Card) []parts.Part {
 		glance.Lines = append(glance.Lines, page.Pad(k.Text(l.Name), practice.NameWide)+scorecard.Dots(l.Points))
 	}
 	own, published := scorecard.Apart(c.Figures)
-	return slices.Concat([]parts.Part{glance}, pointParts(k, c), []parts.Part{
+	out := slices.Concat([]parts.Part{glance}, pointParts(k, c), []parts.Part{
 		figureLines(k, "counted.title", own), {Ink: page.Faint, Lines: []string{k.T("counted.stretch")}},
-		figureLines(k, "counted.published", published), {Ink: page.Faint, Lines: []string{k.T("counted.published.more")}},
 	})
+	if len(published) == 0 {
+		return out
+	}
+	return append(out, figureLines(k, "counted.published", published), parts.Part{Ink: page.Faint, Lines: []string{k.T("counted.published.more")}})
 }
 
 // figureLines are figures beside their bands, under a heading.
