@@ -242,7 +242,7 @@ func TestSolo_AHintIsOfferedAfterTwoLinesThatClosedADoor(t *testing.T) {
 		closing := toSolo + "'You should call the council.' enter "
 		p := practise(t, newMemory(), 80, 24).press(closing).seesNot("stays shut: ").press("'You should have complained.' enter").sees("A door stays shut: esc i for a hint.")
 		p.press("esc").sees("A door stays shut: i for a hint.").press("i").sees("Hint: ").seesNot("stays shut: ")
-		p.press("x x").sees("You took 1 hint.").press("r").sees("1 hint,")
+		p.press("x x").sees("You took 1 hint.").press("tab tab").sees("advice, pitches and promises").seesNot("neighbouring craft").press("r").sees("1 hint,")
 		kept := false
 		p = openWith(t, newMemory(), 80, 24, sunday, func(c *tui.Config) {
 			asPractice(c)
