@@ -156,7 +156,7 @@ var questions = []known{
 		thing|things ~ you would ~ change|do|ask|want
 		what part ~ could|would|might you
 		what ~ would|could you imagine|see|do|change|take
-		what DO|would you want|need|wish|like|reckon|hope
+		what DO|would you want|need|wish|reckon|hope
 		what DO you think
 		what are you hoping|after
 		what would|could|might|should|will ~ change|help|work|happen|better|take|good|different|be|have

@@ -35,6 +35,7 @@ var others = []known{
 		HOUR ~ no|at|not more|most|longer
 		longer|more than ~ HOUR
 		take|takes|need|needs|got|have|spare|about|for ~ HOUR
+		would like ~ HOUR
 		HOUR ~ ok|okay|right|alright|tops|long|of
 		quarter of an hour`, `
 		waited|took|ago|late|every|waiting|spent
