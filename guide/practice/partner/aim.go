@@ -40,8 +40,9 @@ func (t *Talk) place(h *heard, stems []string) {
 	h.speaks = speech.Addresses(h.Words)
 	h.points = speech.PointsBack(h.Words)
 	for i, n := range h.facts {
-		h.about = max(h.about, n)
-		if i == t.thread {
+		whole := max(n, t.m.facts[i].In(h.stems))
+		h.about = max(h.about, whole)
+		if n = whole; i == t.thread {
 			h.behind = h.behind || n > 1
 			h.takesUp = h.takesUp || n > 0 || t.sharesTold(i, *h)
 		} else {
@@ -51,7 +52,7 @@ func (t *Talk) place(h *heard, stems []string) {
 		}
 	}
 	for i, n := range h.topics {
-		h.about = max(h.about, n)
+		h.about = max(h.about, n, t.m.topics[i].In(h.stems))
 		if t.m.topics[i].ID != t.topic {
 			h.elsewhere = max(h.elsewhere, t.m.topics[i].In(h.own))
 		}

@@ -153,7 +153,7 @@ func (t *Talk) talkOf(h heard, _ change) (Reply, bool) {
 	for i, n := range h.topics {
 		if t.suits(h, t.m.topics[i], n) && (!gives || t.thread < 0 || slices.Contains([]string{"feeling", "anger", "chat"}, t.m.topics[i].ID)) {
 			list = append(list, subject{3 * n, func() Reply { return t.ofTopic(t.m.topics[i].ID, h) }})
-		} else if n > 1 && h.kind == speech.YesNo { // "do you get on with your brother"
+		} else if n > 1 && h.kind == speech.YesNo && (h.shape != "asks-if" || strings.Contains(h.stems, " your "+t.m.topics[i].Found(h.asked)+" ")) { // "do you get on with your brother"
 			list = append(list, subject{n, func() Reply { return t.say(Answers, t.near(personas.GroupOf(t.m.p.Topics, t.m.topics[i].ID).Says, h)) }})
 		}
 	}
@@ -176,11 +176,17 @@ func (t *Talk) suits(h heard, p speech.Pattern, n int) bool {
 		return false
 	case (h.kind == speech.When || h.kind == speech.Amount) && (n < 6 && known && t.facts[fact].out == 0 || n > 3 && !known && h.shape != "asks-how-many" && h.shape != "asks-how-much" && !slices.Contains(speech.Timed, p.ID)):
 		return false // what is told of it says no when
+	case known && t.facts[fact].out == 0 && n < offered && (n < 9 && slices.Contains(speech.Unreal, h.shape) || !slices.ContainsFunc(t.m.p.Facts[fact].Says, func(l string) bool { return speech.Measures(l, h.shape) })):
+		return false
+	case !known && len(h.names) == 0 && h.shape == "asks-said":
+		return false // "what did they say" is about what was talked of
+	case !known && h.kind == speech.Who && !slices.Contains(speech.Peopled, p.ID):
+		return false
 	case n > 3:
 		return len(h.names) == 0 || p.Firm(h.asked) > 0
-	case n > 1 && h.kind == speech.Who && (t.m.named[p.Found(h.asked)] || h.says(speech.AnyoneElse...)):
+	case n > 1 && h.kind == speech.Who && (t.m.named[p.Found(h.asked)] || known && h.says(speech.AnyoneElse...)):
 		return true
-	case h.kind == speech.YesNo && len(h.names) == 0 && n > 2:
+	case h.kind == speech.YesNo && len(h.names) == 0 && n > 2 && p.ID != "people":
 		return true // "you got kids"
 	case n > 1 && len(h.names) == 1 && (h.kind == speech.YesNo || h.kind == speech.Amount || h.kind == speech.Who && known) && h.shape != "asks-maybe":
 		return true // "have you got kids", "how much is your rent"
@@ -277,9 +283,12 @@ func (t *Talk) rest(h heard, c change) (Reply, bool) {
 		id = "reflection"
 	case h.shape != "":
 		for i, f := range t.m.p.Facts {
-			if f.Level == 0 && t.facts[i].out == 0 && t.m.facts[i].In(h.stems) > 1 && !slices.Contains([]speech.Kind{speech.YesNo, speech.When, speech.Amount, speech.Who}, h.kind) {
+			if f.Level == 0 && t.facts[i].out == 0 && t.m.facts[i].In(h.asked) > 1 && slices.Contains(speech.ByAndLarge, h.shape) {
 				return t.tell(i, h), true // it is told to anybody
 			}
+		}
+		if h.bare && h.points && t.hasSlot(h) {
+			return t.slot(h), true
 		}
 		if r := t.plain(h); len(r.Lines) > 0 {
 			return r, true

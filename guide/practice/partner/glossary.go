@@ -63,13 +63,31 @@ func (t *Talk) asksOf(h heard) int {
 	return best
 }
 
+// asksWhoIs reports whether a question asks who somebody of the glossary is, or what of somebody named.
+func (t *Talk) asksWhoIs(i int, h heard) bool {
+	x := t.m.glossary[i]
+	return slices.ContainsFunc([]string{"", "the ", "your ", "this ", "that "}, func(d string) bool {
+		return slices.ContainsFunc(speech.WhoIs, func(w string) bool {
+			return strings.Contains(h.stems, speech.Phrase(w+" "+d+strings.TrimSpace(x.stems)))
+		})
+	})
+}
+
 // explains says more of a word of theirs that is asked about: what it is, what it is
 // like or what comes of it, as the question wants, or what was not said of it yet.
 func (t *Talk) explains(h heard, _ change) (Reply, bool) {
 	echoes := strings.HasSuffix(strings.TrimSpace(h.Words), "?") && h.count <= 5 && !h.says(speech.Datings...)
 	i := t.asksOf(h)
-	if h.kind == speech.YesNo && !echoes && t.last.Kind != Explains || h.kind == speech.Amount || h.kind == speech.When && !echoes || h.shape == "asks-or" || i >= 0 && h.kind == speech.Who && !t.m.glossary[i].names && !h.says(speech.WhoIs...) {
+	if h.kind == speech.YesNo && !echoes && t.last.Kind != Explains || h.kind == speech.Amount || h.kind == speech.Why && !echoes || h.kind == speech.When && !echoes || h.shape == "asks-or" || i >= 0 && h.kind == speech.Who && !t.asksWhoIs(i, h) || slices.Contains(speech.Unexplained, h.shape) {
 		i = -1 // whether it is so is another thing than what it is
+	}
+	if i >= 0 && echoes && h.kind == speech.None || h.kind == speech.Other && h.shape == "asks-if" { // "Wednesday, the bakery?"
+		echoes = i >= 0 && !slices.ContainsFunc(strings.Fields(h.asked), func(s string) bool {
+			return !speech.IsEmpty(s) && !strings.Contains(t.m.glossary[i].stems, " "+s+" ")
+		})
+		if !echoes {
+			return Reply{}, false
+		}
 	}
 	if i < 0 || !h.question && !h.closed && !echoes {
 		return Reply{}, false
@@ -84,7 +102,7 @@ func (t *Talk) explains(h heard, _ change) (Reply, bool) {
 	switch {
 	case echoes && h.kind == speech.None, slices.Contains([]speech.Kind{speech.Who, speech.Means, speech.Where, speech.When, speech.Amount}, h.kind), slices.Contains([]string{"asks-thing", "asks-which", "asks-kind", "asks-name", "asks-who", "sees"}, h.shape) && h.kind != speech.Felt:
 		first = 0
-	case slices.Contains([]string{"asks-said", "asks-did", "asks-if", "asks-would", "asks-maybe", "asks-do", "asks-happens", "asks-happened", "asks-could"}, h.shape):
+	case slices.Contains([]string{"asks-said", "asks-did", "asks-if", "asks-would", "asks-maybe", "asks-do", "asks-happens", "asks-happened", "asks-about", "asks-spend"}, h.shape):
 		first = 2
 	}
 	first = min(first, len(says)-1)

@@ -89,7 +89,7 @@ func (t *Talk) hear(u Turn) heard {
 	h.reflects = u.does(listener.Simple, listener.Complex)
 	h.puts = h.says(speech.Contempts...) && !h.says(speech.Reported...)
 	h.rung = rungOf(h)
-	if slices.Contains([]Kind{AsksWhat, Later, Objects}, t.last.Kind) && h.rung == 0 && !h.question && h.says(speech.Datings...) {
+	if slices.Contains([]Kind{AsksWhat, Later, Objects, Refuses}, t.last.Kind) && h.rung == 0 && !h.question && h.says(speech.Datings...) {
 		h.rung = t.askedFor // the day that was missing
 	}
 	h.Asks.When = h.Asks.When || h.says(speech.Datings...)
@@ -107,7 +107,11 @@ func (t *Talk) hear(u Turn) heard {
 // heardAsk finds out what a line asks: after what, what of it, and in what shape.
 func (t *Talk) heardAsk(h *heard) {
 	question := t.question(h.Words)
-	h.asked = t.askedAfter(question, h.stems)
+	wants := speech.Wanted(h.Words)
+	if wants != "" && (question == "" || strings.HasSuffix(strings.ToLower(h.Words), wants)) {
+		question = wants
+	}
+	h.asked = t.askedAfter(h.Words, question, h.stems)
 	for s := range strings.FieldsSeq(h.asked) {
 		if !speech.IsVague(s) && s != strings.ToLower(t.m.p.Name) {
 			h.names = append(h.names, s)
@@ -117,7 +121,7 @@ func (t *Talk) heardAsk(h *heard) {
 		question = h.Words
 	}
 	h.kind = speech.KindOf(question, t.m.p.Name, h.question || h.closed)
-	h.shape = speech.ShapeOf(question, t.m.p.Name, h.question || h.closed || strings.Contains(h.Words, "?"))
+	h.shape = speech.ShapeOf(question, t.m.p.Name, h.question || h.closed || wants != "" || strings.Contains(h.Words, "?"))
 	if s := speech.ShapeOf(h.Words, t.m.p.Name, true); s == "minute" {
 		h.shape = s
 	}
@@ -143,14 +147,17 @@ func (t *Talk) question(line string) string {
 
 // askedAfter gives the stems of what a line asks, if that is about something by
 // itself, or those of all of it.
-func (t *Talk) askedAfter(question, stems string) string {
+func (t *Talk) askedAfter(line, question, stems string) string {
 	own := t.m.stems(question)
 	about := func(p speech.Pattern) bool { return p.In(own) > 1 }
 	names := func(s string) bool { return !speech.IsVague(s) }
 	if slices.ContainsFunc(strings.Fields(own), names) || slices.ContainsFunc(t.m.facts, about) || slices.ContainsFunc(t.m.topics, about) {
 		return own
 	}
-	return stems
+	if question == "" || speech.ThrownBack(question) {
+		return stems
+	}
+	return t.m.stems(speech.SentenceOf(line, question))
 }
 
 // lighten lets a line of small talk be about nothing that is kept back: a match

@@ -1,6 +1,7 @@
 package partner
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -19,7 +20,12 @@ func (t *Talk) stay(h heard, _ change) (Reply, bool) {
 		return Reply{}, false
 	}
 	ways := []func(heard) Reply{t.slot, t.saidWith, t.sharing, t.onward, t.plain, t.puzzled}
-	if t.topic != "" || t.thread < 0 || t.last.Kind == Guards {
+	if t.formal != "" {
+		if h.kind == speech.Means && h.bare {
+			h.kind, h.shape = speech.Other, t.formal // it is said in other words
+		}
+		ways = []func(heard) Reply{t.sharing, t.plain, t.puzzled} // what they said meant nothing
+	} else if t.topic != "" || t.thread < 0 || t.last.Kind == Guards {
 		ways = []func(heard) Reply{t.sharing, t.ofTheTopic, t.plain, t.puzzled}
 	}
 	for _, way := range ways {
@@ -54,8 +60,8 @@ func (t *Talk) slots(h heard) []string {
 	if t.thread < 0 || t.topic != "" || t.facts[t.thread].out == 0 {
 		return nil
 	}
-	lines := t.m.p.Facts[t.thread].Slots[string(h.kind)]
-	if h.kind == speech.YesNo && !h.bare && !h.latest || t.foreign(h) {
+	lines := slices.DeleteFunc(slices.Clone(t.m.p.Facts[t.thread].Slots[string(h.kind)]), func(l string) bool { return !speech.Measures(l, h.shape) })
+	if h.kind == speech.YesNo && !h.latest && !(h.bare && (h.points || h.count <= 4) && !h.says(speech.AnyoneElse...)) || t.foreign(h) {
 		return nil // that is of something else
 	}
 	if h.kind == speech.Then && (!h.bare || h.count > 6 || h.shape == "asks-said") {
@@ -147,7 +153,7 @@ func (t *Talk) sharing(h heard) Reply {
 		lines = append(lines, f.Again...)
 		lines = append(lines, f.Slots[string(speech.Who)]...)
 	}
-	if slices.Contains([]speech.Kind{speech.When, speech.Where, speech.Amount, speech.Why, speech.YesNo}, h.kind) || slices.Contains(speech.WantsIts, h.shape) {
+	if h.kind == speech.Who && !slices.ContainsFunc(h.names, func(s string) bool { return t.m.named[s] }) || slices.Contains([]speech.Kind{speech.When, speech.Where, speech.Amount, speech.Why, speech.YesNo}, h.kind) || slices.Contains(speech.WantsIts, h.shape) {
 		return Reply{}
 	}
 	for _, g := range t.m.p.Topics {
@@ -187,11 +193,7 @@ func (t *Talk) plain(h heard) Reply {
 	if h.kind == speech.Means && h.shape != "sees" && !slices.Contains([]string{"asks-which", "asks-kind", "asks-name"}, h.shape) {
 		return Reply{}
 	}
-	lines := t.moves(h.shape)
-	if now := slices.DeleteFunc(slices.Clone(lines), speech.IsPast); speech.IsOfNow(h.Words) && len(now) > 0 {
-		lines = now
-	}
-	r := t.say(Answers, lines)
+	r := t.say(Answers, speech.Suiting(t.moves(h.shape), cmp.Or(t.question(h.Words), h.Words)))
 	if len(r.Lines) == 0 && h.kind == speech.YesNo {
 		return t.say(Answers, t.moves("closed"))
 	}

@@ -41,6 +41,7 @@ type Talk struct {
 	toldLately  []string // those that told something
 	linesHeard  []string // the organizer's, as stems
 	askedBack   bool     // their last words were a question of their own
+	formal      string   // the shape, if they answered by that alone
 
 	link     voice
 	stage    stage // of the objection
@@ -109,7 +110,10 @@ func (t Talk) Hear(u Turn) (Talk, Reply) {
 	}
 	change := t.weigh(h)
 	r := t.answer(h, change)
-	t.askedBack = false
+	t.askedBack, t.formal = false, ""
+	if r.Kind == Answers && len(r.Lines) > 0 && slices.Contains(t.moves(h.shape), r.Lines[0]) {
+		t.formal = h.shape
+	}
 	if r.Kind == Dwells || r.Kind == Answers || r.Kind == Explains {
 		t.askBack(&r)
 	}

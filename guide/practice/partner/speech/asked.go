@@ -1,6 +1,7 @@
 package speech
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"sync"
@@ -81,6 +82,9 @@ func KindOf(line, name string, asks bool) Kind {
 		if k := fits(questionForms(), Words(part), name); k != None && (asks || k != YesNo || len(parts) == 1 && strings.Contains(line, "?")) {
 			return k
 		}
+		if w := inPlace(Words(part)); w != nil && asks {
+			return cmp.Or(fits(questionForms(), w, name), Other)
+		}
 	}
 	if asks {
 		return Other
@@ -90,7 +94,21 @@ func KindOf(line, name string, asks bool) Kind {
 
 // clauses are the sentences of a line, in small letters.
 func clauses(line string) []string {
-	return strings.FieldsFunc(strings.ToLower(line), func(c rune) bool { return strings.ContainsRune(".?!;", c) })
+	line = dashes.Replace(strings.ToLower(line))
+	return strings.FieldsFunc(line, func(c rune) bool { return strings.ContainsRune(".?!;", c) })
+}
+
+var dashes = strings.NewReplacer(": ", "; ", " - ", "; ", " – ", "; ", " — ", "; ", "yes or no", "")
+
+// inPlace are the words of a question whose word for who, what or where stands near its end: "you came for
+// how long", from there on.
+func inPlace(words []string) []string {
+	for i := len(words) - 1; i > 0 && i >= len(words)-3; i-- {
+		if slices.Contains(asksWh, words[i]) && !slices.Contains([]string{"know", "thats", "is", "so"}, words[i-1]) {
+			return words[i:]
+		}
+	}
+	return nil
 }
 
 // fits finds the first form that fits: at the beginning, with or without
@@ -118,11 +136,11 @@ func core(words []string, name string) []string {
 }
 
 // beginsWith reports whether words begin with a form, in which a star stands for
-// one word to three.
+// one word to five.
 func beginsWith(words, form []string) bool {
 	for i, w := range form {
 		if w == "*" {
-			for skip := 1; skip <= 3 && i+skip < len(words); skip++ {
+			for skip := 1; skip <= 5 && i+skip < len(words); skip++ {
 				if beginsWith(words[i+skip:], form[i+1:]) {
 					return true
 				}

@@ -17,20 +17,59 @@ func Questions(line, name string) (out []string) {
 				end = i
 			}
 		}
-		if end == len(parts) && strings.HasSuffix(s, "?") {
+		if end == len(parts) && strings.HasSuffix(s, "?") && !slices.Equal(Words(s), []string{"yes", "or", "no"}) {
 			out = append(out, s)
 		}
 	}
 	return out
 }
 
+// SentenceOf gives the sentence of a line in which a question stands.
+func SentenceOf(line, question string) string {
+	for _, s := range strings.SplitAfter(strings.NewReplacer("!", "!\n", "?", "?\n", ".", ".\n", ";", ";\n").Replace(line), "\n") {
+		if strings.Contains(s, strings.TrimSpace(question)) {
+			return s
+		}
+	}
+	return line
+}
+
+// ThrownBack reports whether a question asks of them what was said of who asks: "what about you?"
+func ThrownBack(question string) bool {
+	words := Words(question)
+	return slices.ContainsFunc([]string{"what about", "how about", "and you"}, func(b string) bool { return anywhere(words, strings.Fields(b)) }) || len(words) < 3
+}
+
+// Wanted gives what is asked for by a line that says that it wants to be told: "tell me what happened".
+func Wanted(line string) string {
+	all := sentences(line)
+	if len(all) == 0 {
+		return ""
+	}
+	small := strings.ToLower(all[len(all)-1])
+	for _, w := range []string{"tell me ", "show me ", "like to know ", "love to know ", "like to hear ", "love to hear ", "give me ", "wonder ", "wondering ", "pick ", "name "} {
+		i := strings.LastIndex(small, w)
+		if i < 0 || i > 0 && small[i-1] != ' ' {
+			continue
+		}
+		if words := Words(small[i+len(w):]); len(words) > 1 && asksWord(words[0]) && !slices.Contains(asksYes, words[0]) {
+			return small[i+len(w):]
+		} else if len(words) > 0 && slices.Contains([]string{"one", "a", "any"}, words[0]) {
+			return small[i:]
+		}
+	}
+	return ""
+}
+
 func asksWord(word string) bool {
 	return slices.Contains(asksWh, word) || slices.Contains(asksYes, word) || slices.Contains(asksYesToo, word)
 }
 
+var sentenceEnds = strings.NewReplacer("!", "!\n", "?", "?\n", ".", ".\n", ";", ";\n", ": ", ":\n", " - ", "\n", " – ", "\n", " — ", "\n")
+
 // sentences splits a line where a sentence ends, with the mark that ends it.
 func sentences(line string) (out []string) {
-	for s := range strings.SplitAfterSeq(strings.NewReplacer("!", "!\n", "?", "?\n", ".", ".\n", ";", ";\n").Replace(line), "\n") {
+	for s := range strings.SplitAfterSeq(sentenceEnds.Replace(line), "\n") {
 		if s = strings.TrimSpace(s); strings.Trim(s, ".?!; ") != "" {
 			out = append(out, s)
 		}
@@ -68,6 +107,46 @@ func anywhere(words, form []string) bool {
 		}
 	}
 	return false
+}
+
+// Suiting gives those of some lines of a shape that a question does not rule out by its words: nobody
+// answers "who did you ring" with "me", nor "who was it" with "two or three"; all of them if it rules out all.
+func Suiting(lines []string, question string) []string {
+	words := Words(question)
+	now := IsOfNow(question)
+	ruled := func(l string) bool {
+		said := Words(l)
+		for _, r := range ruledOut {
+			if slices.ContainsFunc(r.asked, func(a string) bool { return anywhere(words, strings.Fields(a)) }) &&
+				slices.ContainsFunc(r.said, func(a string) bool { return anywhere(said, strings.Fields(a)) }) {
+				return true
+			}
+		}
+		return now && IsPast(l)
+	}
+	if left := slices.DeleteFunc(slices.Clone(lines), ruled); len(left) > 0 {
+		return left
+	}
+	return lines
+}
+
+// Measures reports whether a line can answer a question of a shape that wants a number, or a length of time; any
+// can answer another.
+func Measures(line, shape string) bool {
+	words := Words(line)
+	has := func(list string) bool {
+		return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(strings.Fields(list), w) })
+	}
+	number := has(numbers) || strings.ContainsAny(line, "0123456789")
+	switch shape {
+	case "asks-how-many", "asks-how-much":
+		return number
+	case "asks-how-long":
+		return has("since long always") || number && has(lengths)
+	case "asks-lasted", "asks-takes":
+		return number && has(lengths) && !has("ago back")
+	}
+	return true
 }
 
 // IsPast reports whether a line tells of what was.

@@ -2,7 +2,7 @@ package speech
 
 // askedBy tells what a question wants to know by how it opens, the first that
 // fits: a line of a fact is chosen by it (personas.SlotIDs), or an answer without
-// one. A star stands for one word to three, a
+// one. A star stands for one word to five, a
 // dollar sign for the end. Phrases of three words and more may
 // stand anywhere in the question.
 var askedBy = []formed[Kind]{

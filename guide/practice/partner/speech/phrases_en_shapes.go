@@ -11,6 +11,8 @@ var shapedBy = []formed[string]{
 	{"asks-why", "can you tell me why, could you tell me why, would you tell me why, can i ask why, could i ask why, may i ask why, mind if i ask why, would you mind if i asked why, do you mind if i ask why"},
 	{"asks-where", "can you tell me where, could you tell me where, would you tell me where, can i ask where, could i ask where, may i ask where, mind if i ask where, would you mind if i asked where, do you mind if i ask where"},
 	{"asks-when", "can you tell me when, could you tell me when, would you tell me when, can i ask when, could i ask when, may i ask when, mind if i ask when, would you mind if i asked when, do you mind if i ask when"},
+	{"asks-if", "any of, any one of, would it be fair, would it be true"},
+	{"asks-thing", "what should i have, what should we have"},
 	{"asks-should", "should i, can i, could i, may i, shall i, should we, shall we"},
 	{"asks-me", "am i, what * make of me, what do you think of me, do i look, do i sound, what * am i, how am i, did i, have i, was i, what should i, what did i, where am i, who am i, was it me, is it me, was that me, is this about me"},
 	{"sees", "whats that on your, what is that on your, whats that on the, what is that on the, whats the * on your, what is the * on your, whats the * on the wall, whats on your, whats on the wall, whats that * behind you, whats that * over there, whats that photo, " +
@@ -20,19 +22,20 @@ var shapedBy = []formed[string]{
 	{"asks-lasted", "how long did, how long was, how long were, how long till, how long until, how long before, for how long were, how long will it be"},
 	{"asks-how-long", "how long, how many years, how many weeks, how many months, since when, for long, been * long"},
 	{"asks-how-often", "how often, how many times, how regularly, every day, every week, every night"},
-	{"asks-how-much", "how much, how big, how tall, how heavy, whats it cost, what does it cost, what did it cost, what do they charge, what do they pay, what * cost, what do you pay"},
-	{"asks-how-many", "how many, what number"},
-	{"asks-where", "where, wheres, whereabouts, how far, which street, what street, what part of, which part of"},
+	{"asks-how-much", "how much, how big, how tall, how heavy, whats it cost, what does it cost, what did it cost, what do they charge, what do they pay, what * cost, what do you pay, what do * get an hour, what do * earn, what does * earn, what do * make an hour, whats the pay, what * pay"},
+	{"asks-how-many", "how many, what number, give me a number, give me a figure"},
+	{"asks-where", "where, wheres, whereabouts, how far, which street, what street, what part of town, which part of town"},
 	{"asks-last", "when did you last, when did * last, when was the last, when were you last, whens the last, when is the last, when was * last, what day was, which day was, what night was, which night was"},
-	{"asks-which-day", "which days, what days, which nights, what nights, which evenings, which mornings, which afternoons, which day is, what day is, which day do, what day do, which day does, what day does, what night is, which night is"},
+	{"asks-which-day", "when are you least, when are you most, when are you free, when are you usually, when are you normally, when are you at, when are you in, when are you off, when are you around, which days, what days, which nights, what nights, which evenings, which mornings, which afternoons, which day is, what day is, which day do, what day do, which day does, what day does, what night is, which night is"},
 	{"asks-hour", "what time, what hour, how early, how late, when do, when does, when d you, what times"},
-	{"asks-soon", "whens, when is, when will, when are, when would, when can, when could, when should, how soon"},
+	{"asks-soon", "when shall, whens, when is, when will, when are, when would, when can, when could, when should, how soon"},
 	{"asks-when", "when, what day, what month, what year, which day, how long ago"},
 	{"asks-feel", "how are you feeling, what does that do to you, what does it do to you, what did that do to you, what did it do to you"},
 	{"asks-okay", "how are you, hows it going, how are things, how you doing, you ok, are you ok, are you alright, you alright, how are you doing, are you okay, you okay, are you all right, you all right, how have you been, how you been, hows things"},
 	{"asks-worry", "does that bother, does it bother, did that bother, did it bother, do you worry, does it worry, do you mind, did you mind, are you scared, are you worried, were you scared, were you upset, are you upset, are you angry, were you angry, are you afraid, does it hurt, did it hurt, does that upset, does it get to you, does that get to you, does that worry, did you worry, did that worry, did it worry, were you worried, were you afraid, were you angry, did it upset, did that upset, did it get to you, are you nervous, were you nervous, did that hurt, does that hurt"},
 	{"asks-feel", "how do you feel, how did you feel, how does that feel, how does it feel, how did that feel, how did it feel, how did that make, how does that make, how are you feeling, how did you take, how * sit with"},
 	{"asks-worst", "whats the worst, what was the worst, whats the hardest, what was the hardest, what is the worst, what is the hardest, which * worst, what worries, what scares, what bothers, what annoys, whats the trouble, what frightens, what gets to you, what gets you down, what do you hate, what * most difficult, what * biggest"},
+	{"asks-would", "what would you want to say, what would you say"},
 	{"asks-change", "if you had one wish, if you had a wish, if you could change one, what one thing, whats one thing, whats the one thing, what would you change, what * change first, if you could change, what would make it better, what would help, what * need most, what do you need, what do you want, what would you want, what would you like to see, what would you like to change, what would make, what were you hoping, what are you hoping, what were you after, what are you after, what did you want, what did you hope, what do you hope"},
 	{"asks-best", "whats the best, what was the best, what is the best, whats your favourite, what is your favourite, whats your favorite, which * like best, what do you like most, what do you like best, what do you love, what do you enjoy, what makes you laugh, what makes you happy, what keeps you going, what gets you through, what matters, what do you miss, whats the funniest, what was the funniest, whats the nicest, who do you admire"},
 	{"asks-maybe", "would you, could you, will you, might you, wouldnt you, couldnt you, do you think you could, do you think you would, do you reckon you, youll * wont you, will you, wont you"},
@@ -50,7 +53,7 @@ var shapedBy = []formed[string]{
 	{"asks-them", "how does he, how does she, how do they, how did he, how did she, how did they, how does your, how did your, how do your, how do the other, how is he, how is she, how are they, hows he, hows she, what about your, what about the, what about them, what about him, what about her"},
 	{"asks-like", "whats * like, what is * like, what was * like, what were * like, what are * like, what * used to be like, what did * be like, hows your, hows the, how is your, how is the, how was the, how was your, how are the, how are your, hows, what do you think of, what do you make of, what did you make of, what do you think about, what did you think, whats it like, how do you find, how did you find it, how do you like, how did you like, how was it, how was that, how was, how were"},
 	{"asks-kind", "what kind, what sort, what type, what size, what make, what brand, what breed, which kind, which sort"},
-	{"asks-which", "which, what team, what colour, what color"},
+	{"asks-which", "pick one, pick a, name one, name a, which, what team, what colour, what color"},
 	{"asks-why", "why, whys, how come, what for, what made, what makes, whats the reason, what was the reason, what got you, what brought, what happened to make, hows that, how so, what put you"},
 	{"asks-spend", "what are you doing, what * been doing, what * been up to, whats * doing, what is * doing, how do you spend, what do you get up to, what are you up to, what do you do on, what do you do at, what do you do in the, what do you do with your, what do you do for fun, what do you do all, how do * spend, how did you spend"},
 	{"asks-happens", "what happens, what do they do, what does he do, what does she do, what do the, what does the, what does your * do, what does anyone do, what do people do, what goes on"},
@@ -82,6 +85,18 @@ var banters = []string{
 // does not answer.
 var WantsOne = []Kind{Who, When, Where, Amount, Why, YesNo, Then}
 
+// Peopled are the topics of which it may be asked who.
+var Peopled = []string{"people", "family", "boss", "parents", "decides", "childhood", "name", "organizer", "home", "work", "wall", "pets", "school"}
+
+// ByAndLarge are the shapes of question that what is told to anybody may answer.
+var ByAndLarge = []string{"asks-thing", "asks-tell", "asks-do", "asks-spend", "asks-kind", "asks-about", "asks-happens"}
+
+// Unreal are the shapes of question about what has not been, or may be.
+var Unreal = []string{"asks-would", "asks-could", "asks-maybe", "asks-change"}
+
+// Unexplained are the shapes of question that no word of theirs answers.
+var Unexplained = []string{"asks-know", "asks-or", "asks-maybe", "asks-could", "asks-me", "asks-how-many", "asks-hour", "asks-soon"}
+
 // WantsIts are the shapes of question that want an answer of their own.
 var WantsIts = []string{"asks-which", "asks-age", "asks-how-long", "asks-how-often", "asks-me", "asks-or", "asks-have", "asks-maybe", "asks-them", "asks-best", "asks-would", "asks-could", "asks-name", "asks-takes", "asks-lasted", "asks-got", "asks-worst", "asks-change", "asks-know", "asks-why-them", "asks-should", "sees", "minute"}
 
@@ -95,6 +110,20 @@ var Timed = []string{"sleep", "day", "time", "age", "travel"}
 
 // Unfelt are the topics of which nobody asks what they are like.
 var Unfelt = []string{"decides", "tried", "next", "matters", "money", "consent", "organizer"}
+
+// ruledOut are words of a question, and those that no answer to it has.
+var ruledOut = []struct{ asked, said []string }{
+	{[]string{"who do you", "who did you", "who have you", "who would you", "who else", "who will you", "whos your", "who is your", "before you", "youd", "with you", "for you", "to you", "who are you", "who had", "who makes", "who decides", "who runs", "who told"}, []string{"me $", "me more often", "mostly me", "only me", "just me", "me mostly"}},
+	{[]string{"who was it", "who was that", "who is it", "who is that", "whos that", "whos the", "who is the", "who was the", "whos in charge", "who makes", "whos your", "who decides", "whose", "whod you"}, []string{"two or three", "two three", "one or two", "couple of us", "different people"}},
+	{[]string{"what did you say", "what do you say", "what did you tell", "what do you tell", "what would you", "what have you"}, []string{"they", "they'd", "theyd"}},
+	{[]string{"did", "was", "were", "had", "has", "have"}, []string{"it is", "is it"}},
+}
+
+// numbers are words for how many, and lengths for how long.
+const (
+	numbers = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty twentytwo thirty forty fifty sixty seventy eighty ninety hundred thousand dozen half none nobody"
+	lengths = "minute minutes hour hours day days night nights week weeks month months year years term winter winters christmas"
+)
 
 // pasts tell of what was; presents ask of what is or will be.
 var (

@@ -14,7 +14,7 @@ func Topics() map[string][]string {
 		"health": {"health", "ill", "sick", "tired", "body", "pain", "doctor", "stress", "rest", "exhausted", "well enough", "mental"},
 		"people": {"came to see", "visit", "come round", "friend", "neighbour", "neighbor", "people", "mates", "who do you", "look out for", "trust", "turn to", "community", "everybody", "together", "group",
 			"who else", "anyone else", "others", "look up to"},
-		"hopes": {"hope", "dream", "wish", "future", "years' time", "want to see", "like to see", "would you want", "what do you want", "vision", "better", "ideal", "five years",
+		"hopes": {"hope", "dream", "wish", "future", "years' time", "want to see", "like to see", "would you want$", "would you want to see", "what do you want", "vision", "better", "ideal", "five years",
 			"want for", "change", "if you could", "enjoy", "looking forward", "gona do after", "going to do after", "do after"},
 		"anger":   {"grim", "no good", "disgrace", "angry", "anger", "annoy", "unfair", "not right", "isn't right", "fed up", "wind you up", "frustrat", "frustrating", "frustrated", "grumble", "mad", "cross", "furious", "injustice", "can't stand", "bother", "outrageous", "awful", "terrible", "shocking", "disgusting", "shout"},
 		"decides": {"cause", "who told you", "the reason", "decide", "decision", "in charge", "responsible", "council", "government", "landlord", "power", "who gets", "who runs", "who makes", "why do you think", "why do you suppose", "whose", "blame", "gains", "benefit", "signed off", "politics", "political"},

@@ -9,7 +9,7 @@ var PlainAsks = []string{
 }
 
 // GivesTo ask for a deed, with a day behind them.
-var GivesTo = []string{"would you", "could you", "can you", "how about you", "how bout", "meet me", "come and meet", "come meet", "meet us", "join us"}
+var GivesTo = []string{"would you", "could you", "can you", "how about you", "how bout", "meet me", "come and meet", "come meet", "meet us", "join us", "you'll come", "then come and", "so come and", "come to mine", "come to the", "come along"}
 
 // SmallAsks ask for little: to speak again.
 var SmallAsks = []string{

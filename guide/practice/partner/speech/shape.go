@@ -27,9 +27,12 @@ func ShapeOf(line, name string, asks bool) string {
 				return s
 			}
 		}
+		if w := inPlace(Words(sentence)); w != nil && asks {
+			return fits(shapeForms(), w, name)
+		}
 	}
 	if asks && strings.HasSuffix(strings.TrimSpace(line), "?") {
-		if words := Words(line); slices.Contains(words[min(1, len(words)):], "or") { // "rent letter or eviction letter?"
+		if words := Words(dashes.Replace(strings.ToLower(line))); slices.Contains(words[min(1, len(words)):], "or") { // "rent letter or eviction letter?"
 			return "asks-or"
 		}
 		return "asks-if"
