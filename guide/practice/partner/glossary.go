@@ -63,22 +63,12 @@ func (t *Talk) asksOf(h heard) int {
 	return best
 }
 
-// asksWhoIs reports whether a question asks who somebody of the glossary is, or what of somebody named.
-func (t *Talk) asksWhoIs(i int, h heard) bool {
-	x := t.m.glossary[i]
-	return slices.ContainsFunc([]string{"", "the ", "your ", "this ", "that "}, func(d string) bool {
-		return slices.ContainsFunc(speech.WhoIs, func(w string) bool {
-			return strings.Contains(h.stems, speech.Phrase(w+" "+d+strings.TrimSpace(x.stems)))
-		})
-	})
-}
-
 // explains says more of a word of theirs that is asked about: what it is, what it is
 // like or what comes of it, as the question wants, or what was not said of it yet.
 func (t *Talk) explains(h heard, _ change) (Reply, bool) {
 	echoes := strings.HasSuffix(strings.TrimSpace(h.Words), "?") && h.count <= 5 && !h.says(speech.Datings...)
 	i := t.asksOf(h)
-	if h.kind == speech.YesNo && !echoes && t.last.Kind != Explains || h.kind == speech.Amount || h.kind == speech.Why && !echoes || h.kind == speech.When && !echoes || h.shape == "asks-or" || i >= 0 && h.kind == speech.Who && !t.asksWhoIs(i, h) || slices.Contains(speech.Unexplained, h.shape) {
+	if h.kind == speech.YesNo && !echoes && t.last.Kind != Explains || h.kind == speech.Amount || h.kind == speech.Why && !echoes || h.kind == speech.When && !echoes || h.shape == "asks-or" || i >= 0 && h.kind == speech.Who && !speech.AsksWhoIs(h.stems, t.m.glossary[i].stems) || slices.Contains(speech.Unexplained, h.shape) {
 		i = -1 // whether it is so is another thing than what it is
 	}
 	if i >= 0 && echoes && h.kind == speech.None || h.kind == speech.Other && h.shape == "asks-if" { // "Wednesday, the bakery?"

@@ -47,13 +47,7 @@ type heard struct {
 const offered = 40
 
 // stems are those of words, as the persona spells them, with spaces around each.
-func (m *mind) stems(words string) string {
-	stems := speech.Stems(words)
-	for i, s := range stems {
-		stems[i] = speech.Spelled(s, m.known)
-	}
-	return " " + strings.Join(stems, " ") + " "
-}
+func (m *mind) stems(words string) string { return speech.StemsAs(words, m.known) }
 
 func (t *Talk) hear(u Turn) heard {
 	h := heard{Turn: u, shuts: -1, silence: u.does(listener.Silence)}
@@ -146,12 +140,11 @@ func (t *Talk) question(line string) string {
 }
 
 // askedAfter gives the stems of what a line asks, if that is about something by
-// itself, or those of all of it.
+// itself, or those of the sentence it stands in.
 func (t *Talk) askedAfter(line, question, stems string) string {
 	own := t.m.stems(question)
 	about := func(p speech.Pattern) bool { return p.In(own) > 1 }
-	names := func(s string) bool { return !speech.IsVague(s) }
-	if slices.ContainsFunc(strings.Fields(own), names) || slices.ContainsFunc(t.m.facts, about) || slices.ContainsFunc(t.m.topics, about) {
+	if len(speech.Telling(strings.Fields(own))) > 0 || slices.ContainsFunc(t.m.facts, about) || slices.ContainsFunc(t.m.topics, about) {
 		return own
 	}
 	if question == "" || speech.ThrownBack(question) {

@@ -1,12 +1,16 @@
 package partner
 
-import "example.org/onetoone/guide/words"
+import (
+	"example.org/onetoone/guide/practice/partner/speech"
+	"example.org/onetoone/guide/words"
+)
 
 // Hint gives one sentence of advice, from how things stand. It gives nothing
 // away that is kept back.
 func (t Talk) Hint() words.Text {
 	name := t.m.p.Name
-	word := t.echo()
+	_, deeper := t.deeper()
+	word := speech.Twice(t.heardLately)
 	switch {
 	case t.over:
 		return words.Of("hint.over")
@@ -18,7 +22,7 @@ func (t Talk) Hint() words.Text {
 		return words.Of("hint.closed")
 	case t.stage == voiced:
 		return words.Of("hint.voiced", "Name", name)
-	case t.couldGoDeeper():
+	case deeper:
 		return words.Of("hint.deeper")
 	case word != "":
 		return words.Of("hint.word", "Word", word)
@@ -26,11 +30,6 @@ func (t Talk) Hint() words.Text {
 		return words.Of("hint.touched")
 	}
 	return t.hintOnward()
-}
-
-func (t Talk) couldGoDeeper() bool {
-	_, ok := t.deeper()
-	return ok
 }
 
 // hintOnward says where to go when nothing is wrong.

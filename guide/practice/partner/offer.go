@@ -3,11 +3,9 @@ package partner
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/listener"
-	"example.org/onetoone/guide/practice/partner/speech"
 )
 
 // Offer is a line the organizer may choose instead of typing, or a silence,
@@ -163,25 +161,4 @@ func (t Talk) tempting() []Offer {
 		}
 	}
 	return t.shuffled(list, "")
-}
-
-// echo gives a telling word they said twice lately, as they said it.
-func (t Talk) echo() string {
-	seen := map[string]int{}
-	for _, l := range t.heardLately {
-		if strings.HasPrefix(l, "(") { // what they do, not what they say
-			continue
-		}
-		for w := range strings.FieldsSeq(l) {
-			w = strings.Trim(strings.ToLower(w), ".,;:?!()'")
-			s := speech.Stems(w)
-			if len(w) < 5 || len(s) != 1 || speech.IsPlain(s[0]) || strings.Contains(w, "'") {
-				continue
-			}
-			if seen[s[0]]++; seen[s[0]] == 2 {
-				return w
-			}
-		}
-	}
-	return ""
 }

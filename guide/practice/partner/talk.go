@@ -109,6 +109,7 @@ func (t Talk) Hear(u Turn) (Talk, Reply) {
 		t.facts[i].given = t.facts[i].given || u.Words != "" && u.Words == f.Back
 	}
 	change := t.weigh(h)
+	t.linesHeard = append(slices.Clone(t.linesHeard), h.stems)
 	r := t.answer(h, change)
 	t.askedBack, t.formal = false, ""
 	if r.Kind == Answers && len(r.Lines) > 0 && slices.Contains(t.moves(h.shape), r.Lines[0]) {
@@ -118,7 +119,6 @@ func (t Talk) Hear(u Turn) (Talk, Reply) {
 		t.askBack(&r)
 	}
 	t.last = r
-	t.linesHeard = append(slices.Clone(t.linesHeard), h.stems)
 	t.heardLately = append(slices.Clone(t.heardLately[max(0, len(t.heardLately)-3):]), r.Lines...)
 	if slices.Contains(telling, r.Kind) {
 		t.toldLately = append(slices.Clone(t.toldLately[max(0, len(t.toldLately)-3):]), r.Lines...)
@@ -139,7 +139,7 @@ func (t *Talk) say(k Kind, lines []string) Reply {
 	for _, l := range lines {
 		said := t.lastSaid[t.m.lines[l]]
 		switch {
-		case said > 0 && t.n+1-said <= rest:
+		case said > 0 && t.n+1-said <= rest || speech.Answered(l, t.linesHeard):
 		case said < at || best == nil:
 			best, at = []string{l}, said
 		case said == at:

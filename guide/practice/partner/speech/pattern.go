@@ -99,6 +99,15 @@ func Spelled(s string, known map[string]bool) string {
 	return best
 }
 
+// StemsAs are the stems of words, each spelled as one that is known, with spaces around each.
+func StemsAs(words string, known map[string]bool) string {
+	stems := Stems(words)
+	for i, s := range stems {
+		stems[i] = Spelled(s, known)
+	}
+	return " " + strings.Join(stems, " ") + " "
+}
+
 // Telling are those stems of a line that say something about what it is about.
 func Telling(stems []string) []string {
 	var out []string

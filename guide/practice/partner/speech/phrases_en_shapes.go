@@ -131,3 +131,9 @@ var (
 
 	presents = []string{"what do you", "what do they", "what does", "what happens", "what will", "what time do", "when do", "when does", "when will", "when shall", "when can", "when are", "where do", "where does", "how do you", "how does", "how often do", "who do you", "who does", "who will", "who would", "what would", "would you", "will you", "do you", "does he", "does she", "do they", "does it"}
 )
+
+// told are what they may ask, as it stands in their lines, and what tells it.
+var told = []struct{ asks, tells []string }{
+	{[]string{"What's your name", "what's your name", "Who are you"}, []string{"im", "my name", "its me"}},
+	{[]string{"Have you children", "Kids, I mean", "you got kids", "Have you got kids", "have kids", "got children", "Are you a mother", "You got any kids", "Have you any children", "any of your own"}, []string{"my son", "my daughter", "my kid", "my kids", "my boy", "my girl", "my lad", "my children", "my little one", "my two", "my eldest", "my youngest", "my baby"}},
+}

@@ -78,3 +78,55 @@ func thing(line, stem string, named bool) string {
 	}
 	return ""
 }
+
+// Twice gives a telling word that stands twice in some lines, as it stands there.
+func Twice(lines []string) string {
+	seen := map[string]int{}
+	for _, l := range lines {
+		if strings.HasPrefix(l, "(") { // what they do, not what they say
+			continue
+		}
+		for w := range strings.FieldsSeq(l) {
+			w = strings.Trim(strings.ToLower(w), ".,;:?!()'")
+			s := Stems(w)
+			if len(w) < 5 || len(s) != 1 || IsPlain(s[0]) || strings.Contains(w, "'") {
+				continue
+			}
+			if seen[s[0]]++; seen[s[0]] == 2 {
+				return w
+			}
+		}
+	}
+	return ""
+}
+
+// AsksWhoIs reports whether a question, as stems, asks who or what some stems are.
+func AsksWhoIs(question, term string) bool {
+	for _, w := range WhoIs {
+		for _, d := range []string{"", "the ", "your ", "this ", "that "} {
+			if strings.Contains(question, Phrase(w+" "+d+strings.TrimSpace(term))) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Answered reports whether a line asks what was told in one of some lines, as stems: a name, or that there are
+// children.
+func Answered(line string, heard []string) bool {
+	for _, x := range told {
+		if !slices.ContainsFunc(x.asks, func(a string) bool { return strings.Contains(line, a) }) {
+			continue
+		}
+		for _, l := range heard {
+			if _, name, ok := strings.Cut(l, " im "); ok && slices.Contains(x.tells, "im") && name != "" && !IsPlain(strings.Fields(name)[0]) && !IsEmpty(strings.Fields(name)[0]) {
+				return true // "I'm Steve"
+			}
+			if slices.ContainsFunc(x.tells, func(p string) bool { return p != "im" && strings.Contains(l, Phrase(p)) }) {
+				return true
+			}
+		}
+	}
+	return false
+}
