@@ -60,6 +60,11 @@ func dayAgreed(turns []Turn) (out []int) {
 // it will turn out is not that.
 func (t Turn) willDo() bool { return t.does(listener.Promise) && t.says(doingIt) && !t.says(mending) }
 
+// thanking finds turns that thank them: to say that nobody did is not that.
+func thanking(turns []Turn) []int {
+	return slices.DeleteFunc(after(aim.Thanks)(turns), func(i int) bool { return turns[i].says(unthanked) })
+}
+
 // keepsInTouch reports whether all that the turn promises is to be heard from.
 func (t Turn) keepsInTouch() bool { return t.willDo() && t.says(touching) }
 

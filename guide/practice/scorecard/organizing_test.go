@@ -61,8 +61,9 @@ func TestOf_CountsADayTheySaidYesToAsWhenToSpeakAgain(t *testing.T) {
 func TestOf_TellsWhatOneWillDoFromWhatIsPromised(t *testing.T) {
 	for line, want := range map[string][2]int{
 		"Look, I promise it will be different.": {0, 1}, "I'll ring you on Tuesday.": {1, 0}, "I'll make sure it gets fixed.": {0, 1}, "I'll talk to Rosa.": {1, 1},
+		"You typed all that in, and nobody said thanks.": {0, 0}, "Thank you for telling me that, Dee.": {1, 0},
 	} {
-		card := scorecard.Of(turns(t, "Dee: Hm.\nMaria: "+line+"\nDee: Hm.\n"))
+		card := scorecard.Of(turns(t, "Dee: Hm.\nMaria: Hm.\nDee: Hm.\nMaria: Hm.\nDee: Hm.\nMaria: "+line+"\nDee: Hm.\n"))
 		counted := -1.0
 		for _, f := range card.Figures {
 			if f.ID == scorecard.UnaskedID {

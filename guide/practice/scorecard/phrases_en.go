@@ -53,6 +53,9 @@ var (
 	touching = []string{"ring you", "phone you", "call you", "text you", "write to you", "let you know", "see you", "i'll ring", "i'll phone", "i'll call", "i'll text", "i'll be there", "i'll be back", "i'll come back", "come with you", "i'll come"}
 )
 
+// unthanked says that thanks were owed to them.
+var unthanked = []string{"nobody said thanks", "nobody said thank you", "no one said thanks", "no one said thank you", "nobody thanked", "no one thanked", "never thanked", "say thanks", "say thank you", "a thank you", "not even thanks", "without thanks", "thanks to them"}
+
 // openers are what an open question is asked by.
 var openers = []string{"what", "what's", "how", "how's", "why", "tell me"}
 

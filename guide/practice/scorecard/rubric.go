@@ -54,7 +54,7 @@ var rubric = []struct {
 	{"close", []criterion{
 		{either(after(aim.Again), dayAgreed), false},
 		{after(aim.WhoElse), false},
-		{either(each(Turn.willDo), later(after(aim.Thanks))), false},
+		{either(each(Turn.willDo), later(thanking)), false},
 	}, nil},
 }
 
