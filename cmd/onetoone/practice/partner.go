@@ -94,9 +94,13 @@ func rehearse(d *desk.Desk, id string, s partner.Setup, stage string, minutes in
 	if err != nil {
 		return err
 	}
+	var warnings []string
+	for _, w := range who.Warnings {
+		warnings = append(warnings, w.ID)
+	}
 	for _, w := range s.Declined {
-		if !slices.ContainsFunc(who.Warnings, func(x personas.Warning) bool { return x.ID == w }) {
-			return desk.Usage(words.Fail("fail.warning", nil, "Name", who.Name, "Typed", strconv.Quote(w), "ID", who.ID))
+		if !slices.Contains(warnings, w) {
+			return desk.Usage(words.Fail("fail.warning", nil, "Name", who.Name, "Typed", strconv.Quote(w), "IDs", strings.Join(warnings, ", ")))
 		}
 	}
 	if stage != "" {
