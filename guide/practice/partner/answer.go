@@ -121,9 +121,7 @@ func (t *Talk) told(h heard, _ change) (Reply, bool) {
 	case h.count > 60:
 		return t.say(Reacts, t.moves("long")), true
 	case h.shape == "minute" && t.strongest(h) < 5:
-		if r := t.say(Reacts, t.moves("minute")); len(r.Lines) > 0 {
-			return r, true
-		}
+		return t.say(Reacts, t.moves("minute")), true
 	}
 	return t.reveal(h)
 }
@@ -153,7 +151,7 @@ func (t *Talk) talkOf(h heard, _ change) (Reply, bool) {
 	for i, n := range h.topics {
 		if t.suits(h, t.m.topics[i], n) && (!gives || t.thread < 0 || slices.Contains([]string{"feeling", "anger", "chat"}, t.m.topics[i].ID)) {
 			list = append(list, subject{3 * n, func() Reply { return t.ofTopic(t.m.topics[i].ID, h) }})
-		} else if n > 1 && h.kind == speech.YesNo && (h.shape != "asks-if" || strings.Contains(h.stems, " your "+t.m.topics[i].Found(h.asked)+" ")) { // "do you get on with your brother"
+		} else if n > 1 && h.kind == speech.YesNo && (h.shape != "asks-if" || strings.Contains(h.stems, speech.Yours+t.m.topics[i].Found(h.asked)+" ")) { // "do you get on with your brother"
 			list = append(list, subject{n, func() Reply { return t.say(Answers, t.near(personas.GroupOf(t.m.p.Topics, t.m.topics[i].ID).Says, h)) }})
 		}
 	}
@@ -176,9 +174,9 @@ func (t *Talk) suits(h heard, p speech.Pattern, n int) bool {
 		return false
 	case (h.kind == speech.When || h.kind == speech.Amount) && (n < 6 && known && t.facts[fact].out == 0 || n > 3 && !known && h.shape != "asks-how-many" && h.shape != "asks-how-much" && !slices.Contains(speech.Timed, p.ID)):
 		return false // what is told of it says no when
-	case known && t.facts[fact].out == 0 && n < offered && (n < 9 && slices.Contains(speech.Unreal, h.shape) || !slices.ContainsFunc(t.m.p.Facts[fact].Says, func(l string) bool { return speech.Measures(l, h.shape) })):
+	case known && t.facts[fact].out == 0 && n < offered && (h.kind == speech.Who && !slices.ContainsFunc(t.m.p.Facts[fact].Says, speech.NamesOne) || n < 9 && slices.Contains(speech.Unreal, h.shape) || !slices.ContainsFunc(t.m.p.Facts[fact].Says, func(l string) bool { return speech.Measures(l, h.shape) })):
 		return false
-	case !known && len(h.names) == 0 && h.shape == "asks-said":
+	case !known && (len(h.names) == 0 && h.shape == "asks-said" || !slices.ContainsFunc(personas.GroupOf(t.m.p.Topics, p.ID).Says, func(l string) bool { return speech.Measures(l, h.shape) })):
 		return false // "what did they say" is about what was talked of
 	case !known && h.kind == speech.Who && !slices.Contains(speech.Peopled, p.ID):
 		return false
@@ -308,8 +306,7 @@ func (t *Talk) rest(h heard, c change) (Reply, bool) {
 	return t.say(Reacts, t.moves(id)), id != ""
 }
 
-// fill answers when nothing else does. There are more than twenty such lines,
-// so that one is always at hand.
+// fill answers when nothing else does, by one of more than twenty lines.
 func (t *Talk) fill() Reply {
 	for _, pool := range [][]string{t.m.p.Fillers, t.m.p.Asides, t.m.p.Gestures} {
 		if r := t.say(Filler, pool); len(r.Lines) > 0 {

@@ -40,7 +40,7 @@ func (m *memory) terms() (out []term) {
 // spoke of a moment ago.
 func (t *Talk) asksOf(h heard) int {
 	best, at := -1, 0
-	for _, where := range []string{h.asked, h.stems} {
+	for k, where := range []string{h.asked, h.stems} {
 		for i, x := range t.m.glossary {
 			last := 0
 			for _, n := range x.lines {
@@ -49,7 +49,7 @@ func (t *Talk) asksOf(h heard) int {
 			if x.named && h.kind == speech.Who {
 				last = max(last, 1)
 			}
-			if last > 0 && strings.Contains(where, x.stems) && (best < 0 || last > at || last == at && len(x.stems) > len(t.m.glossary[best].stems)) {
+			if last > 0 && (k == 0 || x.names) && strings.Contains(where, x.stems) && (best < 0 || last > at || last == at && len(x.stems) > len(t.m.glossary[best].stems)) {
 				best, at = i, last
 			}
 		}

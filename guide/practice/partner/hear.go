@@ -147,8 +147,11 @@ func (t *Talk) askedAfter(line, question, stems string) string {
 	if len(speech.Telling(strings.Fields(own))) > 0 || slices.ContainsFunc(t.m.facts, about) || slices.ContainsFunc(t.m.topics, about) {
 		return own
 	}
-	if question == "" || speech.ThrownBack(question) {
+	switch k := speech.KindOf(question, t.m.p.Name, true); {
+	case question == "" || speech.ThrownBack(question):
 		return stems
+	case k == speech.YesNo || k == speech.Who:
+		return own
 	}
 	return t.m.stems(speech.SentenceOf(line, question))
 }

@@ -98,13 +98,13 @@ func clauses(line string) []string {
 	return strings.FieldsFunc(line, func(c rune) bool { return strings.ContainsRune(".?!;", c) })
 }
 
-var dashes = strings.NewReplacer(": ", "; ", " - ", "; ", " – ", "; ", " — ", "; ", "yes or no", "")
+var dashes = strings.NewReplacer(": ", "; ", " - ", "; ", " – ", "; ", " — ", "; ", yesOrNo, "")
 
 // inPlace are the words of a question whose word for who, what or where stands near its end: "you came for
 // how long", from there on.
 func inPlace(words []string) []string {
 	for i := len(words) - 1; i > 0 && i >= len(words)-3; i-- {
-		if slices.Contains(asksWh, words[i]) && !slices.Contains([]string{"know", "thats", "is", "so"}, words[i-1]) {
+		if slices.Contains(asksWh, words[i]) && !slices.Contains(takesWh, words[i-1]) {
 			return words[i:]
 		}
 	}

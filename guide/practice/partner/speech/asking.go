@@ -17,7 +17,7 @@ func Questions(line, name string) (out []string) {
 				end = i
 			}
 		}
-		if end == len(parts) && strings.HasSuffix(s, "?") && !slices.Equal(Words(s), []string{"yes", "or", "no"}) {
+		if end == len(parts) && strings.HasSuffix(s, "?") && strings.Join(Words(s), " ") != yesOrNo {
 			out = append(out, s)
 		}
 	}
@@ -37,7 +37,7 @@ func SentenceOf(line, question string) string {
 // ThrownBack reports whether a question asks of them what was said of who asks: "what about you?"
 func ThrownBack(question string) bool {
 	words := Words(question)
-	return slices.ContainsFunc([]string{"what about", "how about", "and you"}, func(b string) bool { return anywhere(words, strings.Fields(b)) }) || len(words) < 3
+	return slices.ContainsFunc(backs, func(b string) bool { return anywhere(words, strings.Fields(b)) }) || len(words) < 3
 }
 
 // Wanted gives what is asked for by a line that says that it wants to be told: "tell me what happened".
@@ -47,14 +47,14 @@ func Wanted(line string) string {
 		return ""
 	}
 	small := strings.ToLower(all[len(all)-1])
-	for _, w := range []string{"tell me ", "show me ", "like to know ", "love to know ", "like to hear ", "love to hear ", "give me ", "wonder ", "wondering ", "pick ", "name "} {
+	for _, w := range wants {
 		i := strings.LastIndex(small, w)
 		if i < 0 || i > 0 && small[i-1] != ' ' {
 			continue
 		}
 		if words := Words(small[i+len(w):]); len(words) > 1 && asksWord(words[0]) && !slices.Contains(asksYes, words[0]) {
 			return small[i+len(w):]
-		} else if len(words) > 0 && slices.Contains([]string{"one", "a", "any"}, words[0]) {
+		} else if len(words) > 0 && slices.Contains(anyOne, words[0]) {
 			return small[i:]
 		}
 	}
@@ -130,6 +130,11 @@ func Suiting(lines []string, question string) []string {
 	return lines
 }
 
+// NamesOne reports whether a line speaks of somebody.
+func NamesOne(line string) bool {
+	return len(Names(line)) > 0 || slices.ContainsFunc(Words(line), func(w string) bool { return slices.Contains(strings.Fields(somebody), w) })
+}
+
 // Measures reports whether a line can answer a question of a shape that wants a number, or a length of time; any
 // can answer another.
 func Measures(line, shape string) bool {
@@ -142,9 +147,9 @@ func Measures(line, shape string) bool {
 	case "asks-how-many", "asks-how-much":
 		return number
 	case "asks-how-long":
-		return has("since long always") || number && has(lengths)
+		return has(sinces) || number && has(lengths)
 	case "asks-lasted", "asks-takes":
-		return number && has(lengths) && !has("ago back")
+		return number && has(lengths) && !has(agos)
 	}
 	return true
 }

@@ -40,7 +40,7 @@ var asksYes = []string{"do", "does", "did", "is", "are", "have", "has", "can", "
 // inAHurry are words as they are typed in a hurry.
 var inAHurry = map[string]string{
 	"u": "you", "dyou": "you", "dya": "you", "ur": "your", "ya": "you", "wat": "what", "wot": "what", "wats": "whats", "wots": "whats", "wen": "when", "r": "are", "y": "why", "wher": "where", "wich": "which", "hav": "have",
-	"ppl": "people", "thru": "through", "cos": "because", "bc": "because", "wld": "would", "cld": "could", "thx": "thanks", "ty": "thanks", "pls": "please", "whod": "who", "woud": "would", "wuld": "would", "wud": "would", "coud": "could", "cud": "could", "shoud": "should", "hapens": "happens", "hapened": "happened", "hw": "how", "abt": "about",
+	"ppl": "people", "thru": "through", "cos": "because", "bc": "because", "wld": "would", "cld": "could", "thx": "thanks", "ty": "thanks", "pls": "please", "whatve": "what", "howve": "how", "whove": "who", "whereve": "where", "whyve": "why", "whyd": "why", "whered": "where", "whod": "who", "woud": "would", "wuld": "would", "wud": "would", "coud": "could", "cud": "could", "shoud": "should", "hapens": "happens", "hapened": "happened", "hw": "how", "abt": "about",
 }
 
 // backward stand for what was told a moment ago.
@@ -54,3 +54,27 @@ var determiners = []string{
 
 // persons are those who speak to each other.
 var persons = []string{"you", "your", "youre", "youve", "youd", "yours", "u", "ur", "ya", "i", "im", "ive", "id", "my", "me", "we", "us", "our", "were"}
+
+// yesOrNo asks for one of them, and says nothing of what about.
+const yesOrNo = "yes or no"
+
+// backs throw a question back; wants begin what is wanted, as anyOne does; takesWh stand before a word for what that asks nothing.
+var (
+	backs   = []string{"what about", "how about", "and you"}
+	wants   = []string{"tell me ", "show me ", "like to know ", "love to know ", "like to hear ", "love to hear ", "give me ", "wonder ", "wondering ", "pick ", "name "}
+	anyOne  = []string{"one", "a", "any"}
+	takesWh = []string{"know", "thats", "is", "so"}
+	theirs  = []string{"", "the ", "your ", "this ", "that "}
+)
+
+// Yours stands before what they have, as a stem.
+const Yours = " your "
+
+// iAm begins what one's name is; sinces tell how long without a number, and agos when it was.
+const (
+	iAm    = " im "
+	sinces = "since long always"
+	agos   = "ago back"
+
+	somebody = "he she mum dad mother father wife husband son daughter boss manager nobody somebody everybody"
+)

@@ -103,7 +103,7 @@ func Twice(lines []string) string {
 // AsksWhoIs reports whether a question, as stems, asks who or what some stems are.
 func AsksWhoIs(question, term string) bool {
 	for _, w := range WhoIs {
-		for _, d := range []string{"", "the ", "your ", "this ", "that "} {
+		for _, d := range theirs {
 			if strings.Contains(question, Phrase(w+" "+d+strings.TrimSpace(term))) {
 				return true
 			}
@@ -120,10 +120,10 @@ func Answered(line string, heard []string) bool {
 			continue
 		}
 		for _, l := range heard {
-			if _, name, ok := strings.Cut(l, " im "); ok && slices.Contains(x.tells, "im") && name != "" && !IsPlain(strings.Fields(name)[0]) && !IsEmpty(strings.Fields(name)[0]) {
+			if _, name, ok := strings.Cut(l, iAm); ok && slices.Contains(x.tells, strings.TrimSpace(iAm)) && name != "" && !IsPlain(strings.Fields(name)[0]) && !IsEmpty(strings.Fields(name)[0]) {
 				return true // "I'm Steve"
 			}
-			if slices.ContainsFunc(x.tells, func(p string) bool { return p != "im" && strings.Contains(l, Phrase(p)) }) {
+			if slices.ContainsFunc(x.tells, func(p string) bool { return p != strings.TrimSpace(iAm) && strings.Contains(l, Phrase(p)) }) {
 				return true
 			}
 		}
