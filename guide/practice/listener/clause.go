@@ -105,7 +105,7 @@ func (l *Listener) parts(line string, before []string) (p parts) {
 			}
 		}
 		p.own = p.own || !c.asks && l.shelf.ownOnly(ss)
-		if gives := r.class == 1 || !c.asks && (echoes(ss, before) || ss[0].words[0] == "so" && len(moves) == 0); p.givenIn == "" && gives && len(ss[0].words) > 1 &&
+		if gives := r.class == 1 || !c.asks && (echoes(ss, before) || ss[0].words[0] == "so" && len(moves) == 0); p.givenIn == "" && gives && len(ss[0].words) > 1 && !leavesFree(c.text) &&
 			!conditional[ss[0].core0()] && (about(ss) || GivenBack(c.text, before...) != "") {
 			r.class = 1
 			p.given, p.givenIn = r, c.text

@@ -1,6 +1,7 @@
 package listener
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -61,7 +62,7 @@ func (l *Listener) Listen(line string, before ...string) Line {
 	switch {
 	case whole.givenIn != "":
 		r, features, heard.Reflection = whole.given, Features(whole.givenIn), true
-	case whole.questions > 0 && (len(before) > 0 || whole.own) || whole.plain || back == "" && l.shelf.ownOnly(ss):
+	case whole.questions > 0 && (len(before) > 0 || whole.own) || whole.plain || back == "" && (l.shelf.ownOnly(ss) || leavesFree(line)):
 		heard.Reflection = false
 	}
 	if heard.Reflection && !takesUp(ss, before) {
@@ -106,6 +107,12 @@ func questionLabel(d decision, asked sentence) Label {
 		return Label{OpenQuestion, why}
 	}
 	return Label{ClosedQuestion, why}
+}
+
+// leavesFree reports whether words leave it to them to say no, or to stop.
+func leavesFree(line string) bool {
+	line = strings.ToLower(strings.ReplaceAll(line, "’", "'"))
+	return slices.ContainsFunc(leaving, func(p string) bool { return strings.Contains(line, p) })
 }
 
 // turns reports whether the line turns away from what they said: it is about

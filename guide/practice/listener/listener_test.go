@@ -52,7 +52,8 @@ func TestListen_NamesWhatALineDoes(t *testing.T) {
 
 func TestListen_TakesNoReflectionFromALineThatTurnsAway(t *testing.T) {
 	l := open(t)
-	for _, line := range []string{"You should call the council.", "At least you have a job.", "You must join our campaign."} {
+	for _, line := range []string{"You should call the council.", "At least you have a job.", "You must join our campaign.",
+		"You're being unfair, we all have jobs.", "You'd be mad not to.", "You can tell me to go away.", "Have you got half an hour? Say if you'd rather not."} {
 		if heard := l.Listen(line); heard.Does(listener.Simple) || heard.Does(listener.Complex) {
 			t.Errorf("%q: heard %v", line, heard)
 		}

@@ -54,7 +54,7 @@ var phrases = []struct {
 		"you're overreacting", "you are overreacting", "how could you", "why didn't you just", "why didn't you even", "your own fault", "your fault", "that's no excuse",
 		"you're just scared", "you're being selfish", "that's selfish", "that's naive", "you're naive", "you can't be serious", "come on now",
 		"you don't care", "you people", "that's a bad attitude", "i'm disappointed", "poor you", "poor thing", "poor little", "poor love", "nothing to be scared", "nothing to be afraid", "nothing to worry about", "you poor", "how brave of you to",
-		"get over it", "everyone has problems", "everybody has problems", "that's not so bad", "that isn't so bad", "not that bad",
+		"being unfair", "not being fair", "you're just lazy", "you'd be a fool", "you'd be mad not", "you're mad not", "you owe us", "you let us down", "you're too sensitive", "you could at least", "get over it", "everyone has problems", "everybody has problems", "that's not so bad", "that isn't so bad", "not that bad",
 	}},
 	{Pitch, []string{
 		"everyone should join", "everybody should join", "be an inspiration", "speak at our", "spoke at our", "is a scandal", "political issue", "have all signed", "has signed it",

@@ -208,3 +208,7 @@ very: really just actually very so well kind sort
 and: and or but because if
 to: to of in on at for with from about
 `
+
+// leaving is how one leaves it to them to say no, or to stop.
+var leaving = []string{"say if you'd rather", "say if you would rather", "tell me if you'd rather", "you can tell me to", "tell me to go away", "tell me to stop",
+	"you can say no", "you can stop", "you can skip", "you needn't answer", "don't have to answer", "just say so", "stop me"}
