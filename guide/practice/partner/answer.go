@@ -151,7 +151,7 @@ func (t *Talk) talkOf(h heard, _ change) (Reply, bool) {
 	for i, n := range h.topics {
 		if t.suits(h, t.m.topics[i], n) && (!gives || t.thread < 0 || slices.Contains([]string{"feeling", "anger", "chat"}, t.m.topics[i].ID)) {
 			list = append(list, subject{3 * n, func() Reply { return t.ofTopic(t.m.topics[i].ID, h) }})
-		} else if n > 1 && h.kind == speech.YesNo && (h.shape != "asks-if" || strings.Contains(h.stems, speech.Yours+t.m.topics[i].Found(h.asked)+" ")) { // "do you get on with your brother"
+		} else if n > 1 && h.kind == speech.YesNo && speech.MayTell(t.m.topics[i].ID, h.shape, h.stems, t.m.topics[i].Found(h.asked), h.kind) { // "do you get on with your brother"
 			list = append(list, subject{n, func() Reply { return t.say(Answers, t.near(personas.GroupOf(t.m.p.Topics, t.m.topics[i].ID).Says, h)) }})
 		}
 	}
@@ -174,9 +174,9 @@ func (t *Talk) suits(h heard, p speech.Pattern, n int) bool {
 		return false
 	case (h.kind == speech.When || h.kind == speech.Amount) && (n < 6 && known && t.facts[fact].out == 0 || n > 3 && !known && h.shape != "asks-how-many" && h.shape != "asks-how-much" && !slices.Contains(speech.Timed, p.ID)):
 		return false // what is told of it says no when
-	case known && t.facts[fact].out == 0 && n < offered && (h.kind == speech.Who && !slices.ContainsFunc(t.m.p.Facts[fact].Says, speech.NamesOne) || n < 9 && slices.Contains(speech.Unreal, h.shape) || !slices.ContainsFunc(t.m.p.Facts[fact].Says, func(l string) bool { return speech.Measures(l, h.shape) })):
+	case known && t.facts[fact].out == 0 && n < offered && (h.kind == speech.YesNo && n < 6 && t.m.p.Facts[fact].Level < 2 || h.kind == speech.Who && !slices.ContainsFunc(t.m.p.Facts[fact].Says, speech.NamesOne) || n < 9 && slices.Contains(speech.Unreal, h.shape) || n < 6 && h.shape == "asks-said" || !slices.ContainsFunc(t.m.p.Facts[fact].Says, func(l string) bool { return speech.Measures(l, h.shape) })):
 		return false
-	case !known && (len(h.names) == 0 && h.shape == "asks-said" || !slices.ContainsFunc(personas.GroupOf(t.m.p.Topics, p.ID).Says, func(l string) bool { return speech.Measures(l, h.shape) })):
+	case !known && (h.shape == "asks-said" || !speech.MayTell(p.ID, h.shape, h.stems, p.Found(h.asked), h.kind) || !slices.ContainsFunc(personas.GroupOf(t.m.p.Topics, p.ID).Says, func(l string) bool { return speech.Measures(l, h.shape) })):
 		return false // "what did they say" is about what was talked of
 	case !known && h.kind == speech.Who && !slices.Contains(speech.Peopled, p.ID):
 		return false
@@ -186,7 +186,7 @@ func (t *Talk) suits(h heard, p speech.Pattern, n int) bool {
 		return true
 	case h.kind == speech.YesNo && len(h.names) == 0 && n > 2 && p.ID != "people":
 		return true // "you got kids"
-	case n > 1 && len(h.names) == 1 && (h.kind == speech.YesNo || h.kind == speech.Amount || h.kind == speech.Who && known) && h.shape != "asks-maybe":
+	case n > 1 && len(h.names) == 1 && (h.kind == speech.YesNo || h.kind == speech.Amount || h.kind == speech.Who && known || h.kind == speech.When && slices.Contains(speech.Timed, p.ID)) && h.shape != "asks-maybe":
 		return true // "have you got kids", "how much is your rent"
 	case n < 2 || slices.Contains(speech.WantsOne, h.kind) || slices.Contains(speech.WantsIts, h.shape):
 		return false

@@ -86,6 +86,9 @@ func KindOf(line, name string, asks bool) Kind {
 			return cmp.Or(fits(questionForms(), w, name), Other)
 		}
 	}
+	if asks && strings.HasSuffix(strings.TrimSpace(line), "?") && ShapeOf(line, name, true) == "asks-if" {
+		return YesNo // "you on your break?"
+	}
 	if asks {
 		return Other
 	}

@@ -135,6 +135,23 @@ func NamesOne(line string) bool {
 	return len(Names(line)) > 0 || slices.ContainsFunc(Words(line), func(w string) bool { return slices.Contains(strings.Fields(somebody), w) })
 }
 
+// MayTell reports whether what is said of a topic by and large may answer a question of some shape and kind that
+// has a word of it: yes or no is of it only where it is asked of themselves, or of what is theirs; what is not yet,
+// only of what they hope.
+func MayTell(topic, shape, stems, word string, k Kind) bool {
+	switch {
+	case slices.Contains(anyhow, topic):
+		return true
+	case slices.Contains(Unreal, shape):
+		return slices.Contains(hoped, topic)
+	case k != YesNo || slices.Contains(ofYou, shape):
+		return true
+	case shape == "asks-have":
+		return !slices.Contains(Peopled, topic)
+	}
+	return strings.Contains(stems, isYour+word+" ") || strings.Contains(stems, areYour+word+" ")
+}
+
 // Measures reports whether a line can answer a question of a shape that wants a number, or a length of time; any
 // can answer another.
 func Measures(line, shape string) bool {

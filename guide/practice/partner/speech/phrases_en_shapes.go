@@ -27,14 +27,15 @@ var shapedBy = []formed[string]{
 	{"asks-where", "where, wheres, whereabouts, how far, which street, what street, what part of town, which part of town"},
 	{"asks-last", "when did you last, when did * last, when was the last, when were you last, whens the last, when is the last, when was * last, what day was, which day was, what night was, which night was"},
 	{"asks-which-day", "when are you least, when are you most, when are you free, when are you usually, when are you normally, when are you at, when are you in, when are you off, when are you around, which days, what days, which nights, what nights, which evenings, which mornings, which afternoons, which day is, what day is, which day do, what day do, which day does, what day does, what night is, which night is"},
-	{"asks-hour", "what time, what hour, how early, how late, when do, when does, when d you, what times"},
+	{"asks-hour", "what time, what hour, how early, how late, when do you get up, when do you get home, when do you sleep, when do you get in, when do you leave, when do you set off, when do you arrive, when do you rest, when do you have, when do you start, when do you finish, when do you wake, when do you go to bed, when do you eat, when do you knock off, when does * start, when does * open, when does * close, when does * shut, when does * finish, when d you, what times"},
+	{"asks-which-day", "when do, when does"},
 	{"asks-soon", "when shall, whens, when is, when will, when are, when would, when can, when could, when should, how soon"},
 	{"asks-when", "when, what day, what month, what year, which day, how long ago"},
 	{"asks-feel", "how are you feeling, what does that do to you, what does it do to you, what did that do to you, what did it do to you"},
 	{"asks-okay", "you well $, are you well $, you good $, you keeping well, are you keeping well, how you been, how you keeping, how you doing, how are you, hows it going, how are things, how you doing, you ok, are you ok, are you alright, you alright, how are you doing, are you okay, you okay, are you all right, you all right, how have you been, how you been, hows things"},
 	{"asks-worry", "does that bother, does it bother, did that bother, did it bother, do you worry, does it worry, do you mind, did you mind, are you scared, are you worried, were you scared, were you upset, are you upset, are you angry, were you angry, are you afraid, does it hurt, did it hurt, does that upset, does it get to you, does that get to you, does that worry, did you worry, did that worry, did it worry, were you worried, were you afraid, were you angry, did it upset, did that upset, did it get to you, are you nervous, were you nervous, did that hurt, does that hurt"},
 	{"asks-feel", "how do you feel, how did you feel, how does that feel, how does it feel, how did that feel, how did it feel, how did that make, how does that make, how are you feeling, how did you take, how * sit with"},
-	{"asks-worst", "whats the worst, what was the worst, whats the hardest, what was the hardest, what is the worst, what is the hardest, which * worst, what worries, what scares, what bothers, what annoys, whats the trouble, what frightens, what gets to you, what gets you down, what do you hate, what * most difficult, what * biggest"},
+	{"asks-worst", "whats the worst, what was the worst, whats the hardest, what was the hardest, what is the worst, what is the hardest, what worries, what scares, what bothers, what annoys, whats the trouble, what frightens, what gets to you, what gets you down, what do you hate, what * most difficult, what * biggest"},
 	{"asks-would", "what would you want to say, what would you say"},
 	{"asks-change", "if you had one wish, if you had a wish, if you could change one, what one thing, whats one thing, whats the one thing, what would you change, what * change first, if you could change, what would make it better, what would help, what * need most, what do you need, what do you want, what would you want, what would you like to see, what would you like to change, what would make, what were you hoping, what are you hoping, what were you after, what are you after, what did you want, what did you hope, what do you hope"},
 	{"asks-best", "whats the best, what was the best, what is the best, whats your favourite, what is your favourite, whats your favorite, which * like best, what do you like most, what do you like best, what do you love, what do you enjoy, what makes you laugh, what makes you happy, what keeps you going, what gets you through, what matters, what do you miss, whats the funniest, what was the funniest, whats the nicest, who do you admire"},
@@ -46,7 +47,7 @@ var shapedBy = []formed[string]{
 	{"asks-think", "what do you think, what did you think, what do you make of, what did you make of, what do you reckon, whats your view, how do you see"},
 	{"asks-name", "what are they called, what is it called, whats it called, whats he called, whats she called, whats his name, whats her name, whats its name, whats your * called, what was his name, what was her name, what does * call, what do * call, what * called, whats * called, whats their name, what are their names, whats the name, what was the name, what were they called, whats your * name, whats the * name, whats your name, what do they call you, what is your * name"},
 	{"asks-about", "what do * talk about, what do * natter about, what did * talk about, what do * talk, what was * about, what was it about, what was that about, whats * about, what is * about, what * argue about, what do * worry about, whats the problem, whats the matter, whats wrong, whats the issue, what was the problem, what went wrong, about what, what about exactly, what do * complain about, what do * moan about, what stops you, what stopped you, whats stopping you, what holds you back, what put you off, what puts you off, what keeps you from"},
-	{"asks-said", "what did * say, what do * say, what does * say, whatd * say, what did * tell, what do * tell, what did * think, what does * think, what do * think about it, what * say about, what was said, whats it say, what * write, what * reckon, how did * react, how did they take, how did he take, how did she take, what does it say, what do you tell, did * say anything, what was the answer, what do your * think, what did your * say, what did your * think, what does your * say, what does your * think, what did the * say, what do the * say, what do the * think, what does everyone"},
+	{"asks-said", "whatd * tell, how * take it, how * take that, what did * say, what do * say, what does * say, whatd * say, what did * tell, what do * tell, what did * think, what does * think, what do * think about it, what * say about, what was said, whats it say, what * write, what * reckon, how did * react, how did they take, how did he take, how did she take, what does it say, what do you tell, did * say anything, what was the answer, what do your * think, what did your * say, what did your * think, what does your * say, what does your * think, what did the * say, what do the * say, what do the * think, what does everyone"},
 	{"asks-why-them", "why does he, why does she, why do they, why did he, why did she, why did they, why is he, why is she, why are they, why did the, why do the, why does the, why did your, why does your, why would they, why dont they, why didnt they, why wont they, why wouldnt they, why would he, why would she"},
 	{"asks-like", "how do you get on, how do you two get on, how do you all get on, how does he treat, how does she treat, how do they treat, how bad, how hard, how good, how busy, how cold, how are you getting on"},
 	{"asks-maybe", "how about"},
@@ -63,7 +64,7 @@ var shapedBy = []formed[string]{
 	{"asks-know", "how do you know, how did you know, how did you find out, how did you hear, how did they find out, how do they know, how can you tell, how could you tell, how dyou know, says who, who says, where did you hear"},
 	{"asks-how", "how do, how did, how does, how, howd, what way, in what way"},
 	{"asks-who", "who, whos, whose, whom, with whom, with who, anyone else, anybody else"},
-	{"asks-thing", "what, whats, what was, what is, wheres, anything else, any"},
+	{"asks-thing", "whatd, what, whats, what was, what is, wheres, anything else, any"},
 	{"asks-got", "have you got, do you have, you got, got any, did you have a, have you a, have you any"},
 	{"asks-have", "have you, had you, did you ever, havent you, did you, you ever, didnt you, ever"},
 	{"asks-are-you", "are you, were you, arent you, werent you, you a, you an, you from, you into"},
@@ -87,6 +88,14 @@ var WantsOne = []Kind{Who, When, Where, Amount, Why, YesNo, Then}
 
 // Peopled are the topics of which it may be asked who.
 var Peopled = []string{"people", "family", "boss", "parents", "decides", "childhood", "name", "organizer", "home", "work", "wall", "pets", "school"}
+
+// ofYou are the shapes of question that ask yes or no of themselves; anyhow the topics that may be spoken of whatever
+// is asked, and hoped those of which one may be asked what would be.
+var (
+	ofYou  = []string{"asks-you", "asks-got", "asks-are-you", "asks-me", "asks-worry", "asks-okay", "asks-should", "chat", "minute", "sees"}
+	anyhow = []string{"chat", "consent", "organizer", "meeting", "feeling"}
+	hoped  = []string{"hopes", "next", "drink", "food"}
+)
 
 // ByAndLarge are the shapes of question that what is told to anybody may answer.
 var ByAndLarge = []string{"asks-thing", "asks-tell", "asks-do", "asks-spend", "asks-kind", "asks-about", "asks-happens"}
@@ -114,9 +123,10 @@ var Unfelt = []string{"decides", "tried", "next", "matters", "money", "consent",
 // ruledOut are words of a question, and those that no answer to it has.
 var ruledOut = []struct{ asked, said []string }{
 	{[]string{"who do you", "who did you", "who have you", "who would you", "who else", "who will you", "whos your", "who is your", "before you", "youd", "with you", "for you", "to you", "who are you", "who had", "who makes", "who decides", "who runs", "who told"}, []string{"me $", "me more often", "mostly me", "only me", "just me", "me mostly"}},
-	{[]string{"who was it", "who was that", "who is it", "who is that", "whos that", "whos the", "who is the", "who was the", "whos in charge", "who makes", "whos your", "who decides", "whose", "whod you"}, []string{"two or three", "two three", "one or two", "couple of us", "different people"}},
-	{[]string{"what did you say", "what do you say", "what did you tell", "what do you tell", "what would you", "what have you"}, []string{"they", "theyd", "told", "asked", "ask them"}},
-	{[]string{"did", "was", "were", "had", "has", "have"}, []string{"it is", "is it"}},
+	{[]string{"who was it", "who was that", "who is it", "who is that", "whos that", "whos the", "who is the", "who was the", "whos in charge", "who makes", "whos your", "who decides", "whose", "whod you"}, []string{"two or three", "two three", "one or two", "couple of us", "different people", "me $", "me more often", "mostly me", "only me", "just me", "me mostly"}},
+	{[]string{"whatd you tell", "whatd you say", "what did you say", "what do you say", "what did you tell", "what do you tell", "what would you", "what have you"}, []string{"they", "theyd", "told", "asked", "ask them", "said", "that it were", "that its", "that it was", "that it couldnt"}},
+	{[]string{"what did he say", "what did she say", "what did they say", "what did * say"}, []string{"havent said", "not been told", "didnt tell", "not told", "havent told", "have to ask", "ask them", "never said", "nobodys told", "wasnt there", "never asked"}},
+	{[]string{"did", "was", "were", "had", "has", "have", "does", "do", "can", "will"}, []string{"it is", "is it"}},
 }
 
 // numbers are words for how many, and lengths for how long.

@@ -33,7 +33,7 @@ func Topics() map[string][]string {
 		"chat":      {"sunny", "snow", "support in", "weather", "rain", "cold out", "freezing out", "football", "the match", "the game", "lovely day", "nice day", "match last", "traffic", "parking", "on telly", "holiday"},
 		"food":      {"cook", "for tea$", "your tea", "for dinner", "for lunch", "for breakfast", "for supper", "eat", "favourite dish", "favourite food", "favorite food", "best dish", "recipe", "takeaway", "bake", "what did you have", "hungry", "vegetarian"},
 		"pets":      {"pet", "dog", "cat", "have you any animals", "hamster", "budgie"},
-		"telly":     {"telly", "tv", "watch", "film", "series", "netflix", "read", "book", "reading", "programme", "podcast", "radio"},
+		"telly":     {"telly", "tv", "do you watch", "watching", "watch on", "film", "series", "netflix", "read", "book", "reading", "programme", "podcast", "radio"},
 		"music":     {"music", "sing", "song", "band", "choir", "instrument", "guitar", "piano", "concert", "gig", "dance", "listen to"},
 		"sport":     {"football", "team", "which team", "what team", "support", "sport", "baseball", "cricket", "rugby", "basketball", "gym", "run", "swim"},
 		"childhood": {"as a kid", "as a child", "as a boy", "as a girl", "when you were little", "when you were small", "when you were young", "little girl", "little boy", "childhood", "brothers and sisters", "brothers or sisters", "brother or sister", "only child", "siblings", "where did you grow up", "growing up", "grow up", "were you born"},
