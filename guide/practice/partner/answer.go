@@ -52,10 +52,7 @@ func (t *Talk) hurt(h heard, c change) (Reply, bool) {
 	}
 	switch {
 	case h.shuts >= 0:
-		if r := t.say(Reacts, t.m.p.Shuts[h.shuts].Says); len(r.Lines) > 0 {
-			return r, true
-		}
-		return t.say(Reacts, t.m.p.Curt), true
+		return t.sayFirst(Reacts, t.m.p.Shuts[h.shuts].Says, t.m.p.Curt), true
 	case c == streak:
 		return t.say(Reacts, t.moves("closed-streak")), true
 	case c != bad:
@@ -172,10 +169,12 @@ func (t *Talk) suits(h heard, p speech.Pattern, n int) bool {
 	switch {
 	case h.kind == speech.Felt && slices.Contains(speech.Unfelt, p.ID):
 		return false
-	case (h.kind == speech.When || h.kind == speech.Amount) && (n < 6 && known && t.facts[fact].out == 0 || n > 3 && !known && h.shape != "asks-how-many" && h.shape != "asks-how-much" && !slices.Contains(speech.Timed, p.ID)):
+	case (h.kind == speech.When || h.kind == speech.Amount) && (n < 6 && known && t.facts[fact].out == 0 || n > 3 && !known && !slices.Contains(speech.Timed, p.ID) && !slices.Contains(speech.Counted, p.ID)):
 		return false // what is told of it says no when
-	case known && t.facts[fact].out == 0 && n < offered && (h.kind == speech.YesNo && n < 6 && t.m.p.Facts[fact].Level < 2 || h.kind == speech.Who && !slices.ContainsFunc(t.m.p.Facts[fact].Says, speech.NamesOne) || n < 9 && slices.Contains(speech.Unreal, h.shape) || n < 6 && h.shape == "asks-said" || !slices.ContainsFunc(t.m.p.Facts[fact].Says, func(l string) bool { return speech.Measures(l, h.shape) })):
+	case known && t.facts[fact].out == 0 && n < offered && (h.kind == speech.YesNo && n < 6 && t.m.p.Facts[fact].Level < 2 || h.kind == speech.Who && !slices.ContainsFunc(t.m.p.Facts[fact].Says, speech.NamesOne) || n < 9 && slices.Contains(speech.Unreal, h.shape) || n < 6 && (h.shape == "asks-said" || len(h.names) == 0 && h.kind != speech.Then && slices.Contains(speech.WantsOne, h.kind)) || !slices.ContainsFunc(t.m.p.Facts[fact].Says, func(l string) bool { return speech.Measures(l, h.shape) })):
 		return false
+	case n < offered && speech.OfAnother(h.asked) && (known && t.facts[fact].out == 0 && !slices.ContainsFunc(t.m.p.Facts[fact].Says, speech.NamesOne) || !known && !slices.ContainsFunc(personas.GroupOf(t.m.p.Topics, p.ID).Says, speech.NamesOne)):
+		return false // "what is she studying" is not about them
 	case !known && (h.shape == "asks-said" || !speech.MayTell(p.ID, h.shape, h.stems, p.Found(h.asked), h.kind) || !slices.ContainsFunc(personas.GroupOf(t.m.p.Topics, p.ID).Says, func(l string) bool { return speech.Measures(l, h.shape) })):
 		return false // "what did they say" is about what was talked of
 	case !known && h.kind == speech.Who && !slices.Contains(speech.Peopled, p.ID):
@@ -186,12 +185,12 @@ func (t *Talk) suits(h heard, p speech.Pattern, n int) bool {
 		return true
 	case h.kind == speech.YesNo && len(h.names) == 0 && n > 2 && p.ID != "people":
 		return true // "you got kids"
-	case n > 1 && len(h.names) == 1 && (h.kind == speech.YesNo || h.kind == speech.Amount || h.kind == speech.Who && known || h.kind == speech.When && slices.Contains(speech.Timed, p.ID)) && h.shape != "asks-maybe":
+	case n > 1 && len(h.names) == 1 && (h.kind == speech.YesNo || h.kind == speech.Amount && (known || slices.Contains(speech.Counted, p.ID)) || h.kind == speech.Who && known || h.kind == speech.When && slices.Contains(speech.Timed, p.ID)) && h.shape != "asks-maybe":
 		return true // "have you got kids", "how much is your rent"
 	case n < 2 || slices.Contains(speech.WantsOne, h.kind) || slices.Contains(speech.WantsIts, h.shape):
 		return false
 	}
-	return !h.question && !h.closed && !strings.Contains(h.Words, "?") || len(h.names) < 2 || known && h.names[len(h.names)-1] == p.Found(h.asked)
+	return !h.question && !h.closed && !strings.Contains(h.Words, "?") || len(h.names) == 1 || len(h.names) > 1 && known && h.names[len(h.names)-1] == p.Found(h.asked)
 }
 
 // ofFact speaks of a fact without letting anything more out.
@@ -203,7 +202,7 @@ func (t *Talk) ofFact(i int, h heard) Reply {
 		was, topic := t.thread, t.topic
 		t.thread, t.topic = i, ""
 		if r = t.slot(h); len(r.Lines) == 0 {
-			r = t.sayOf(Dwells, f.Again, h)
+			r = t.sayOf(Dwells, slices.DeleteFunc(slices.Clone(f.Again), func(l string) bool { return !speech.Measures(l, h.shape) }), h)
 		}
 		if len(r.Lines) == 0 {
 			t.thread, t.topic = was, topic
@@ -234,10 +233,7 @@ func (t *Talk) ofTopic(id string, h heard) (r Reply) {
 	g := personas.GroupOf(t.m.p.Topics, id)
 	switch {
 	case id == "chat" && (h.question || h.closed):
-		if r := t.say(Answers, t.near(g.Says, h)); len(r.Lines) > 0 {
-			return r
-		}
-		return t.say(Answers, t.moves("chat"))
+		return t.sayFirst(Answers, t.near(g.Says, h), t.moves("chat"))
 	case t.locked && t.trust < 2 && !h.question && t.chance(2, "curt"):
 		if r := t.say(Answers, t.m.p.Curt); len(r.Lines) > 0 {
 			return r
@@ -308,10 +304,5 @@ func (t *Talk) rest(h heard, c change) (Reply, bool) {
 
 // fill answers when nothing else does, by one of more than twenty lines.
 func (t *Talk) fill() Reply {
-	for _, pool := range [][]string{t.m.p.Fillers, t.m.p.Asides, t.m.p.Gestures} {
-		if r := t.say(Filler, pool); len(r.Lines) > 0 {
-			return r
-		}
-	}
-	return t.say(Filler, t.m.p.Curt)
+	return t.sayFirst(Filler, t.m.p.Fillers, t.m.p.Asides, t.m.p.Gestures, t.m.p.Curt)
 }

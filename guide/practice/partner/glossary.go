@@ -68,7 +68,7 @@ func (t *Talk) asksOf(h heard) int {
 func (t *Talk) explains(h heard, _ change) (Reply, bool) {
 	echoes := strings.HasSuffix(strings.TrimSpace(h.Words), "?") && h.count <= 5 && !h.says(speech.Datings...)
 	i := t.asksOf(h)
-	if h.kind == speech.YesNo && !echoes && t.last.Kind != Explains || h.kind == speech.Amount || h.kind == speech.Why && !echoes || h.kind == speech.When && !echoes || h.shape == "asks-or" || i >= 0 && h.kind == speech.Who && !speech.AsksWhoIs(h.stems, t.m.glossary[i].stems) || slices.Contains(speech.Unexplained, h.shape) {
+	if h.kind == speech.YesNo && !echoes && t.last.Kind != Explains || h.kind == speech.Amount || h.kind == speech.Why || h.kind == speech.When && !echoes || h.shape == "asks-or" || i >= 0 && h.kind == speech.Who && !speech.AsksWhoIs(h.stems, t.m.glossary[i].stems) || slices.Contains(speech.Unexplained, h.shape) {
 		i = -1 // whether it is so is another thing than what it is
 	}
 	if i >= 0 && echoes && h.kind == speech.None || h.kind == speech.Other && h.shape == "asks-if" { // "Wednesday, the bakery?"

@@ -20,7 +20,7 @@ func (t *Talk) stay(h heard, _ change) (Reply, bool) {
 		return Reply{}, false
 	}
 	ways := []func(heard) Reply{t.slot, t.saidWith, t.sharing, t.onward, t.plain, t.puzzled}
-	if t.formal != "" {
+	if t.formal != "" && len(h.names) == 0 {
 		if h.kind == speech.Means && h.bare {
 			h.kind, h.shape = speech.Other, t.formal // it is said in other words
 		}
@@ -61,7 +61,7 @@ func (t *Talk) slots(h heard) []string {
 		return nil
 	}
 	lines := slices.DeleteFunc(slices.Clone(t.m.p.Facts[t.thread].Slots[string(h.kind)]), func(l string) bool { return !speech.Measures(l, h.shape) })
-	if h.kind == speech.YesNo && !h.latest && !(h.bare && (h.points || h.count <= 4) && !h.says(speech.AnyoneElse...)) || t.foreign(h) {
+	if h.kind == speech.YesNo && !h.latest && !(h.bare && (h.points || h.count <= 4) && !h.says(speech.AnyoneElse...)) && !(len(h.names) > 0 && t.m.named[h.names[0]]) || t.foreign(h) {
 		return nil // that is of something else
 	}
 	if h.kind == speech.Then && (!h.bare || h.count > 6 || h.shape == "asks-said") {
@@ -156,9 +156,6 @@ func (t *Talk) sharing(h heard) Reply {
 	if h.kind == speech.Who && !slices.ContainsFunc(h.names, func(s string) bool { return t.m.named[s] }) || slices.Contains([]speech.Kind{speech.When, speech.Where, speech.Amount, speech.Why, speech.YesNo}, h.kind) || slices.Contains(speech.WantsIts, h.shape) {
 		return Reply{}
 	}
-	for _, g := range t.m.p.Topics {
-		lines = append(lines, g.Says...)
-	}
 	return t.say(Answers, slices.DeleteFunc(lines, func(l string) bool { return !rare(l) }))
 }
 
@@ -193,11 +190,11 @@ func (t *Talk) plain(h heard) Reply {
 	if h.kind == speech.Means && h.shape != "sees" && !slices.Contains([]string{"asks-which", "asks-kind", "asks-name"}, h.shape) {
 		return Reply{}
 	}
-	r := t.say(Answers, speech.Suiting(t.moves(h.shape), cmp.Or(t.question(h.Words), h.Words)))
-	if len(r.Lines) == 0 && h.kind == speech.YesNo {
-		return t.say(Answers, t.moves("closed"))
+	lines := speech.Suiting(t.moves(h.shape), cmp.Or(t.question(h.Words), h.Words))
+	if h.kind == speech.YesNo {
+		return t.sayFirst(Answers, lines, t.moves(h.shape), t.moves("closed"))
 	}
-	return r
+	return t.sayFirst(Answers, lines, t.moves(h.shape))
 }
 
 // puzzled asks back what is meant, by the name of it where that is one of their

@@ -154,6 +154,16 @@ func (t *Talk) say(k Kind, lines []string) Reply {
 	return Reply{Kind: k, Lines: []string{line}}
 }
 
+// sayFirst is say, of the first lines of which there is one to be said.
+func (t *Talk) sayFirst(k Kind, pools ...[]string) (r Reply) {
+	for _, pool := range pools {
+		if r = t.say(k, pool); len(r.Lines) > 0 {
+			break
+		}
+	}
+	return r
+}
+
 // sayOf is say, of the lines that have a word in common with what was said if
 // there are any.
 func (t *Talk) sayOf(k Kind, lines []string, h heard) Reply {

@@ -12,7 +12,7 @@ func Questions(line, name string) (out []string) {
 	for _, s := range slices.Backward(sentences(line)) {
 		parts, end := strings.Split(s, ","), strings.Count(s, ",")+1
 		for i, p := range slices.Backward(parts) {
-			if words := core(Words(p), name); len(words) > 1 && asksWord(words[0]) {
+			if words := core(Words(p), name); len(words) > 1 && asksWord(words[0]) && (i == 0 || !trails(words)) {
 				out = append(out, strings.Join(parts[i:end], ","))
 				end = i
 			}
@@ -59,6 +59,11 @@ func Wanted(line string) string {
 		}
 	}
 	return ""
+}
+
+// trails reports whether the last part of a question only hangs on to it: "if you know", "do you think".
+func trails(words []string) bool {
+	return words[0] == trailing || slices.Contains(trailers, strings.Join(words, " "))
 }
 
 func asksWord(word string) bool {
@@ -128,6 +133,11 @@ func Suiting(lines []string, question string) []string {
 		return left
 	}
 	return lines
+}
+
+// OfAnother reports whether a question, as stems, is about him or her.
+func OfAnother(stems string) bool {
+	return strings.Contains(stems, ofHim) || strings.Contains(stems, ofHer)
 }
 
 // NamesOne reports whether a line speaks of somebody.

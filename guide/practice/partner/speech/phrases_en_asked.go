@@ -55,6 +55,11 @@ var determiners = []string{
 // persons are those who speak to each other.
 var persons = []string{"you", "your", "youre", "youve", "youd", "yours", "u", "ur", "ya", "i", "im", "ive", "id", "my", "me", "we", "us", "our", "were"}
 
+// trailing and trailers hang on to a question, behind a comma.
+const trailing = "if"
+
+var trailers = []string{"do you know", "do you think", "do you reckon", "would you say", "is it", "are they", "can you tell me", "can i ask", "do you suppose", "you know"}
+
 // yesOrNo asks for one of them, and says nothing of what about.
 const yesOrNo = "yes or no"
 
@@ -66,6 +71,9 @@ var (
 	takesWh = []string{"know", "thats", "is", "so"}
 	theirs  = []string{"", "the ", "your ", "this ", "that "}
 )
+
+// ofHim and ofHer are of another.
+const ofHim, ofHer = " he ", " she "
 
 // isYour and areYour stand before what they have, as stems.
 const isYour, areYour = " is your ", " are your "

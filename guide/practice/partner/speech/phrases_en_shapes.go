@@ -45,7 +45,7 @@ var shapedBy = []formed[string]{
 	{"asks-would", "what would, what would you, what if, what could, what might, what will, whatll, whatd happen, how would, if you could, if you were, if they, if it, whatll you, how could, how might, what next, whats next, what now"},
 	{"asks-could", "would, wouldnt, could, couldnt, will, wont, can you, can they, can he, can she, can we, can anyone, could anyone, might, should, do you think they would, do you think it would, do you think they could, do you think it could, do you think they will, do you think it will, do you reckon they, do you reckon it, do you think, do you reckon, dont you think, youd think"},
 	{"asks-think", "what do you think, what did you think, what do you make of, what did you make of, what do you reckon, whats your view, how do you see"},
-	{"asks-name", "what are they called, what is it called, whats it called, whats he called, whats she called, whats his name, whats her name, whats its name, whats your * called, what was his name, what was her name, what does * call, what do * call, what * called, whats * called, whats their name, what are their names, whats the name, what was the name, what were they called, whats your * name, whats the * name, whats your name, what do they call you, what is your * name"},
+	{"asks-name", "what are they called, what is it called, whats it called, whats he called, whats she called, whats his name, whats her name, whats its name, whats your * called, what was his name, what was her name, what does * call, what do * call, what * called, whats * called, whats their name, what are their names, whats the name, what was the name, what were they called, what were their names, whats your * name, whats the * name, whats your name, what do they call you, what is your * name"},
 	{"asks-about", "what do * talk about, what do * natter about, what did * talk about, what do * talk, what was * about, what was it about, what was that about, whats * about, what is * about, what * argue about, what do * worry about, whats the problem, whats the matter, whats wrong, whats the issue, what was the problem, what went wrong, about what, what about exactly, what do * complain about, what do * moan about, what stops you, what stopped you, whats stopping you, what holds you back, what put you off, what puts you off, what keeps you from"},
 	{"asks-said", "whatd * tell, how * take it, how * take that, what did * say, what do * say, what does * say, whatd * say, what did * tell, what do * tell, what did * think, what does * think, what do * think about it, what * say about, what was said, whats it say, what * write, what * reckon, how did * react, how did they take, how did he take, how did she take, what does it say, what do you tell, did * say anything, what was the answer, what do your * think, what did your * say, what did your * think, what does your * say, what does your * think, what did the * say, what do the * say, what do the * think, what does everyone"},
 	{"asks-why-them", "why does he, why does she, why do they, why did he, why did she, why did they, why is he, why is she, why are they, why did the, why do the, why does the, why did your, why does your, why would they, why dont they, why didnt they, why wont they, why wouldnt they, why would he, why would she"},
@@ -117,6 +117,9 @@ var AsksNothing = []string{"asks-which", "asks-who", "asks-when", "asks-where", 
 // Timed are the topics of which a day or an hour may be asked.
 var Timed = []string{"sleep", "day", "time", "age", "travel"}
 
+// Counted are those of which it may be asked how many or how much.
+var Counted = []string{"family", "money", "pets", "age"}
+
 // Unfelt are the topics of which nobody asks what they are like.
 var Unfelt = []string{"decides", "tried", "next", "matters", "money", "consent", "organizer"}
 
@@ -126,7 +129,7 @@ var ruledOut = []struct{ asked, said []string }{
 	{[]string{"who was it", "who was that", "who is it", "who is that", "whos that", "whos the", "who is the", "who was the", "whos in charge", "who makes", "whos your", "who decides", "whose", "whod you"}, []string{"two or three", "two three", "one or two", "couple of us", "different people", "me $", "me more often", "mostly me", "only me", "just me", "me mostly"}},
 	{[]string{"whatd you tell", "whatd you say", "what did you say", "what do you say", "what did you tell", "what do you tell", "what would you", "what have you"}, []string{"they", "theyd", "told", "asked", "ask them", "said", "that it were", "that its", "that it was", "that it couldnt"}},
 	{[]string{"what did he say", "what did she say", "what did they say", "what did * say"}, []string{"havent said", "not been told", "didnt tell", "not told", "havent told", "have to ask", "ask them", "never said", "nobodys told", "wasnt there", "never asked"}},
-	{[]string{"did", "was", "were", "had", "has", "have", "does", "do", "can", "will"}, []string{"it is", "is it"}},
+	{[]string{"did", "was", "were", "had", "has", "have", "does", "do", "can", "will", "are", "any"}, []string{"it is", "is it"}},
 }
 
 // numbers are words for how many, and lengths for how long.
