@@ -15,7 +15,7 @@ const needed = 4
 func Sections() []string {
 	return []string{
 		"Card", "About", "Opening", "Facts",
-		"Warnings", "Topics", "Moves", "Opens", "Shuts", "Objections", "Next step", "Answers", "Asides", "Gestures", "Fillers", "Puzzled", "Words", "Curt",
+		"Warnings", "Topics", "Prompts", "Moves", "Opens", "Shuts", "Objections", "Next step", "Answers", "Asides", "Gestures", "Fillers", "Puzzled", "Words", "Curt",
 		"Asks back", "Impatient", "Ends", "Farewells", "Offers",
 	}
 }
@@ -51,6 +51,7 @@ func (r *reader) check(p Persona, seen map[string]int) {
 		facts[f.ID] = f
 	}
 	r.groups("Topics", p.Topics, topicIDs())
+	r.groups("Prompts", p.Prompts, promptIDs())
 	r.groups("Moves", p.Moves, append(moveIDs(), ShapeIDs()...))
 	r.groups("Answers", p.Answers, answerIDs())
 	r.checkTriggers("Opens", p.Opens)

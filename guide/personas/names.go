@@ -1,5 +1,7 @@
 package personas
 
+import "example.org/onetoone/guide/script"
+
 // topicIDs gives the general topics, about which every persona of ours has
 // something to say, in no order that matters.
 func topicIDs() []string {
@@ -10,6 +12,18 @@ func topicIDs() []string {
 		"food", "pets", "telly", "music", "sport", "childhood", "school", "parents", "sleep", "travel", "age", "name", "faith",
 		"politics", "union", "boss", "phone", "holiday", "spare", "local", "drink", "clothes", "wall",
 	}
+}
+
+// promptIDs gives the prompts of the built-in guides, to which a persona may have an answer of its own.
+func promptIDs() (out []string) {
+	for _, g := range script.Builtin() {
+		for _, s := range g.Stages {
+			for _, p := range s.Prompts {
+				out = append(out, p.ID)
+			}
+		}
+	}
+	return out
 }
 
 // moveIDs gives the occasions under Moves, of which every persona of ours has each.

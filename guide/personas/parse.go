@@ -119,7 +119,7 @@ func (r *reader) section(p *Persona, title string, s script.Section) {
 	if title == "Puzzled" {
 		r.blank = "{it}"
 	}
-	groups := map[string]*[]Group{"Topics": &p.Topics, "Moves": &p.Moves, "Answers": &p.Answers}
+	groups := map[string]*[]Group{"Topics": &p.Topics, "Prompts": &p.Prompts, "Moves": &p.Moves, "Answers": &p.Answers}
 	switch {
 	case plain[title] != nil:
 		r.into(s, keys{"": plain[title]})

@@ -29,6 +29,7 @@ type Persona struct {
 	Opening    []string // how they answer the door
 	Facts      []Fact   // a fact that needs another stands below it
 	Topics     []Group  // what they say of things anybody may be asked about
+	Prompts    []Group  // what they say to a prompt of the guides, by its id
 	Moves      []Group  // how they take what is done, whatever it is about
 	Opens      []Trigger
 	Shuts      []Trigger
@@ -150,7 +151,7 @@ func (p Persona) Lines() []string {
 			add(f.Slots[id])
 		}
 	}
-	for _, groups := range [][]Group{p.Topics, p.Moves, p.Answers, p.Glossary} {
+	for _, groups := range [][]Group{p.Topics, p.Prompts, p.Moves, p.Answers, p.Glossary} {
 		for _, g := range groups {
 			add(g.Says, g.Warm)
 		}

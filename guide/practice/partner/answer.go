@@ -14,7 +14,7 @@ import (
 // done, and at last nothing.
 func (t *Talk) answer(h heard, c change) Reply {
 	ways := []func(heard, change) (Reply, bool){
-		t.leave, t.goodbye, t.hurt, t.asked, t.objection, t.rehearsed, t.quiet, t.heardSorry, t.told, t.explains, t.stay, t.react, t.talkOf, t.rest,
+		t.leave, t.goodbye, t.hurt, t.asked, t.objection, t.rehearsed, t.quiet, t.heardSorry, t.told, t.prompted, t.explains, t.stay, t.react, t.talkOf, t.rest,
 	}
 	for _, way := range ways {
 		if r, ok := way(h, c); ok && (len(r.Lines) > 0 || r.Kind == Gone) {

@@ -48,7 +48,7 @@ func DrillOf(p personas.Persona, s Setup, stage string) (d Drill, ok bool) {
 	var leads, deeper []string
 	for _, f := range p.Facts {
 		up, needs := p.Fact(f.Needs)
-		if _, last := Span(p, f); last >= at || f.Level == 3 || needs && !slices.Contains(d.Out, up.ID) {
+		if _, last := p.Span(f); last >= at || f.Level == 3 || needs && !slices.Contains(d.Out, up.ID) {
 			continue
 		}
 		d.Out = append(d.Out, f.ID)
@@ -74,39 +74,9 @@ func DrillOf(p personas.Persona, s Setup, stage string) (d Drill, ok bool) {
 	return d, true
 }
 
-// Span is the first and the last stage in which a fact belongs, among script.Duties. Who is at home
-// may be told at once, or when they are asked what moves them; what they feel,
-// then, or in the story at the latest.
-func Span(p personas.Persona, f personas.Fact) (first, last int) {
-	switch {
-	case slices.Contains([]string{"shared", "systemic", "changeable"}, f.Click):
-		first, last = asksWhy, asksWhy
-	case f.Level == 1 && speaksOf(f, "matters", "hopes", "past"):
-		first, last = asksWhatMoves, asksWhatMoves
-	case f.Level == 1 && speaksOf(f, "family"):
-		first, last = opens, asksWhatMoves
-	case f.Level <= 1:
-		first, last = opens, opens
-	case f.Level == 2 && f.Click == "felt":
-		first, last = asksWhatMoves, holdsStory
-	default:
-		first, last = holdsStory, holdsStory
-	}
-	if up, ok := p.Fact(f.Needs); ok {
-		upFirst, upLast := Span(p, up)
-		first, last = max(first, upFirst), max(last, upLast)
-	}
-	return first, last
-}
-
-// speaksOf reports whether a fact belongs to one of the general topics.
-func speaksOf(f personas.Fact, topics ...string) bool {
-	return slices.ContainsFunc(f.Topics, func(t string) bool { return slices.Contains(topics, t) })
-}
-
 // belongs reports whether a fact is to be found in a stage.
 func belongs(p personas.Persona, f personas.Fact, at int) bool {
-	first, last := Span(p, f)
+	first, last := p.Span(f)
 	return first <= at && at <= last
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/partner/speech"
 )
 
@@ -103,4 +104,14 @@ func (t *Talk) explains(h heard, _ change) (Reply, bool) {
 		}
 	}
 	return Reply{}, false
+}
+
+// prompted answers a prompt of the guide.
+func (t *Talk) prompted(h heard, _ change) (Reply, bool) {
+	id := speech.PromptOf(h.Words)
+	r := t.say(Answers, personas.GroupOf(t.m.p.Prompts, id).Says)
+	if len(r.Lines) > 0 {
+		t.topic = id
+	}
+	return r, true
 }

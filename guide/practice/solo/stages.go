@@ -101,7 +101,7 @@ func outIn(p personas.Persona, l rehearsal.Line) (first, last int, out bool) {
 	}
 	for _, f := range p.Facts {
 		if slices.ContainsFunc(f.Says, func(s string) bool { return strings.Contains(l.Text, s) }) {
-			first, last = partner.Span(p, f)
+			first, last = p.Span(f)
 			return first, last, true
 		}
 	}
