@@ -187,7 +187,7 @@ func (t *Talk) ofTheTopic(h heard) Reply {
 // plain answers a question by its form alone. What a word means, or a thing they named
 // is, they are asked back about instead.
 func (t *Talk) plain(h heard) Reply {
-	if h.kind == speech.Means && h.shape != "sees" && !slices.Contains([]string{"asks-which", "asks-kind", "asks-name"}, h.shape) {
+	if h.kind == speech.Means && (len(h.names) == 0 || h.says(speech.Meaning)) && h.shape != "sees" && !slices.Contains([]string{"asks-which", "asks-kind", "asks-name"}, h.shape) {
 		return Reply{}
 	}
 	lines := speech.Suiting(t.moves(h.shape), cmp.Or(t.question(h.Words), h.Words))

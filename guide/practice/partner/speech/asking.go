@@ -63,7 +63,8 @@ func Wanted(line string) string {
 
 // trails reports whether the last part of a question only hangs on to it: "if you know", "do you think".
 func trails(words []string) bool {
-	return words[0] == trailing || slices.Contains(trailers, strings.Join(words, " "))
+	goesOn := len(words) > 1 && slices.Contains(joining, words[0]) && slices.Contains(subjects, words[1]) || strings.HasPrefix(strings.Join(words, " "), relative) // "when she is home"
+	return goesOn || words[0] == trailing || slices.Contains(trailers, strings.Join(words, " "))
 }
 
 func asksWord(word string) bool {
@@ -173,6 +174,8 @@ func Measures(line, shape string) bool {
 	switch shape {
 	case "asks-how-many", "asks-how-much":
 		return number
+	case "asks-hour":
+		return number && has(hours)
 	case "asks-how-long":
 		return has(sinces) || number && has(lengths)
 	case "asks-lasted", "asks-takes":

@@ -11,7 +11,7 @@ var weak = sync.OnceValue(func() map[string]bool {
 
 // common are words that are no misspelling of anything.
 var common = sync.OnceValue(func() map[string]bool {
-	return set(`break broke broken breaks bleak about above actually afraid after again ago all alone along already also alright always am amazing and another any anything
+	return set(`spot sport break broke broken breaks bleak about above actually afraid after again ago all alone along already also alright always am amazing and another any anything
 		are around ask away back bad because been before being best better between both bring but call came can come could course days
 		did do does doing done down each else even ever every everything far few find fine first for found friday from get give given go
 		going good got great guess had half happy hard has have hear heard heart hello help her here him himself his hold how idea into

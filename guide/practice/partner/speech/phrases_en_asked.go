@@ -60,6 +60,11 @@ const trailing = "if"
 
 var trailers = []string{"do you know", "do you think", "do you reckon", "would you say", "is it", "are they", "can you tell me", "can i ask", "do you suppose", "you know"}
 
+// joining go on with a sentence, before one of the subjects.
+const relative = "who youd"
+
+var joining, subjects = []string{"when", "which"}, []string{"i", "im", "you", "youre", "youd", "youve", "he", "hes", "she", "shes", "they", "theyre", "it", "its", "we", "were", "your", "the"}
+
 // yesOrNo asks for one of them, and says nothing of what about.
 const yesOrNo = "yes or no"
 
@@ -74,6 +79,9 @@ var (
 
 // ofHim and ofHer are of another.
 const ofHim, ofHer = " he ", " she "
+
+// Meaning stands in a question that asks what something means.
+const Meaning = "mean"
 
 // isYour and areYour stand before what they have, as stems.
 const isYour, areYour = " is your ", " are your "
