@@ -175,7 +175,7 @@ func Measures(line, shape string) bool {
 	case "asks-how-many", "asks-how-much":
 		return number
 	case "asks-hour":
-		return number && has(hours)
+		return number && has(hours) && !has(dates)
 	case "asks-how-long":
 		return has(sinces) || number && has(lengths)
 	case "asks-lasted", "asks-takes":
