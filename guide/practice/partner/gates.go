@@ -99,7 +99,7 @@ func (t *Talk) reveal(h heard) (Reply, bool) {
 		}
 		t.keep(i, h, why)
 		for up := t.m.parent(i); up >= 0 && !h.gives; up = t.m.parent(up) {
-			easy := !slices.Contains(speech.WantsOne, h.kind) && t.m.p.Facts[up].Level == 0 || t.m.p.Facts[i].Click == "shared"
+			easy := t.m.p.Facts[up].Level == 0 || t.m.p.Facts[i].Click == "shared"
 			if (easy || h.facts[up] > 0) && t.facts[up].out == 0 && t.shutBy(up, h).IsZero() {
 				return t.tellOn(up, i, h), true
 			}
