@@ -35,6 +35,7 @@ func run(args []string, in io.Reader, out, errs io.Writer, g setting) int {
 	told, said, data := safe.NewWriter(out), safe.NewWriter(errs), safe.NewWriter(out)
 	defer func() { _, _, _ = told.Flush(), said.Flush(), data.Flush() }() // half a character is nobody's words
 	d := desk.New(desk.Streams{In: in, Out: told, Err: said, Data: data, Screen: out}, g.words, g.workFactor, g.clock, stopwatch())
+	d.KeepWait = g.keepWait
 	defer d.Release()
 	defer d.Asking.ShowTyped()
 	told.Draw(d.SignsOn(out))

@@ -13,6 +13,8 @@ type setting struct {
 	ahead time.Duration
 	// workFactor is that of store.Options, for passphrases that are set.
 	workFactor int
+	// keepWait is that of desk.Desk.
+	keepWait time.Duration
 	// words says everything in a language; nil says English. Where one is to be
 	// chosen, as by a locale (words.In), it is here.
 	words *words.Words

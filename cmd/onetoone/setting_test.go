@@ -52,7 +52,7 @@ func mainOfTests() {
 		all := string(texts)
 		w = words.From(&words.Catalogue{Tag: source.PseudoTag, Texts: &all})
 	}
-	mainWith(setting{ahead: ahead, workFactor: factor, words: w})
+	mainWith(setting{ahead: ahead, workFactor: factor, keepWait: patience, words: w}) // a busy machine is no slow disk
 }
 
 func TestSetting_WhatIsInstalledTakesNothingFromTheEnvironment(t *testing.T) {

@@ -17,6 +17,9 @@ type Desk struct {
 	// Now gives the time of day; Ran is a stopwatch, from the start of the program.
 	Now func() time.Time
 	Ran func() time.Duration
+	// KeepWait is how long what is left may take to be saved at the end before it is written elsewhere as
+	// well; zero is half a second: with a closed terminal there is about a second.
+	KeepWait time.Duration
 	// OnlyASCII is whether no sign of ours may be drawn that is not in ASCII.
 	OnlyASCII bool
 	// Plain is whether a folder that is copied to a cloud is wanted.

@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"cmp"
 	"errors"
 	"os"
 	"time"
@@ -13,10 +14,6 @@ import (
 	"example.org/onetoone/store"
 )
 
-// keepWait is how long what is left may take to be saved before it is written
-// elsewhere as well: with a closed terminal there is about a second.
-const keepWait = 500 * time.Millisecond
-
 // errSlow is why a rescue file is written while the vault is still at it.
 const errSlow = words.Error("fail.disk.slow")
 
@@ -27,7 +24,7 @@ func keep(d *desk.Desk, j *journal, left []guide.Unsaved) error {
 	if len(left) == 0 {
 		j.end() // a removal that has begun is waited for
 	}
-	cause := inTime(func() error {
+	cause := inTime(cmp.Or(d.KeepWait, 500*time.Millisecond), func() error {
 		if len(left) == 0 {
 			return j.Reachable()
 		}
@@ -51,15 +48,15 @@ func backUpLast(d *desk.Desk, j *journal) error {
 	return keep(d, j, nil)
 }
 
-// inTime does something that may take keepWait, and goes on meanwhile when it takes
+// inTime does something that may take so long, and goes on meanwhile when it takes
 // longer.
-func inTime(do func() error) error {
+func inTime(wait time.Duration, do func() error) error {
 	done := make(chan error, 1)
 	go func() { done <- desk.Safely(do) }()
 	select {
 	case err := <-done:
 		return err
-	case <-time.After(keepWait):
+	case <-time.After(wait):
 		return errSlow
 	}
 }
