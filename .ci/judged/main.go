@@ -76,13 +76,20 @@ func say(ear *listener.Listener, file string, head []string) error {
 	return errors.Join(in.Err(), os.WriteFile(file, []byte(t.String()), 0o644))
 }
 
+// played is a talk, and how it is answered today.
+func played(ear *listener.Listener, file string) (talk, []string, error) {
+	t, err := read(file)
+	if err != nil {
+		return t, nil, err
+	}
+	_, answers, err := t.play(ear)
+	return t, answers, err
+}
+
+// again prints talks as they are answered today, to be judged.
 func again(ear *listener.Listener, files []string) error {
 	for _, file := range files {
-		t, err := read(file)
-		if err != nil {
-			return err
-		}
-		_, answers, err := t.play(ear)
+		t, answers, err := played(ear, file)
 		if err != nil {
 			return err
 		}
@@ -94,6 +101,7 @@ func again(ear *listener.Listener, files []string) error {
 	return nil
 }
 
+// table prints what was said of the talks of a folder.
 func table(ear *listener.Listener, dir string) error {
 	files, err := filepath.Glob(filepath.Join(dir, "*.txt"))
 	if err != nil || len(files) == 0 {
@@ -102,11 +110,7 @@ func table(ear *listener.Listener, dir string) error {
 	var all count
 	fmt.Printf("%-24s%8s%8s%8s%8s%8s\n", "", "answers", "fits", "generic", "wrong", "changed")
 	for _, file := range files {
-		t, err := read(file)
-		if err != nil {
-			return err
-		}
-		_, answers, err := t.play(ear)
+		t, answers, err := played(ear, file)
 		if err != nil {
 			return err
 		}
