@@ -19,7 +19,7 @@ func (t *Talk) stay(h heard, _ change) (Reply, bool) {
 	if !h.stays || !h.question && !h.closed && h.kind == speech.None {
 		return Reply{}, false
 	}
-	ways := []func(heard) Reply{t.slot, t.saidWith, t.sharing, t.onward, t.plain, t.puzzled}
+	ways := []func(heard) Reply{t.slot, t.retort, t.saidWith, t.sharing, t.onward, t.plain, t.puzzled}
 	if t.formal != "" && len(h.names) == 0 {
 		if h.kind == speech.Means && h.bare {
 			h.kind, h.shape = speech.Other, t.formal // it is said in other words
@@ -61,8 +61,8 @@ func (t *Talk) slots(h heard) []string {
 		return nil
 	}
 	lines := slices.DeleteFunc(slices.Clone(t.m.p.Facts[t.thread].Slots[string(h.kind)]), func(l string) bool { return !speech.Measures(l, h.shape) })
-	if h.kind == speech.YesNo && !h.latest && !(h.bare && (h.points || h.count <= 4) && !h.says(speech.AnyoneElse...)) && !(len(h.names) > 0 && t.m.named[h.names[0]]) || t.foreign(h) {
-		return nil // that is of something else
+	if h.kind == speech.YesNo && !(h.bare && h.count <= 4 && !h.says(speech.AnyoneElse...)) || t.foreign(h) {
+		return nil // that is of something else, or answered in its own words
 	}
 	if h.kind == speech.Then && (!h.bare || h.count > 6 || h.shape == "asks-said") {
 		return t.near(lines, h) // "what do you do when it snows" is no "what then"
@@ -190,11 +190,37 @@ func (t *Talk) plain(h heard) Reply {
 	if h.kind == speech.Means && (len(h.names) == 0 || h.says(speech.Meaning)) && h.shape != "sees" && !slices.Contains([]string{"asks-which", "asks-kind", "asks-name"}, h.shape) {
 		return Reply{}
 	}
+	if r := t.retort(h); len(r.Lines) > 0 {
+		return r
+	}
+	if h.shape == "asks-thing" && t.formal == h.shape { // nothing in particular, twice, is a wall
+		if t.thread >= 0 && t.facts[t.thread].out > 0 {
+			if r := t.dwell(slices.DeleteFunc(slices.Clone(t.m.p.Facts[t.thread].Again), func(l string) bool { return !t.unsaid(l) })); len(r.Lines) > 0 {
+				return r
+			}
+		}
+		for i, f := range t.m.p.Facts {
+			if f.Level < 2 && t.facts[i].out == 0 && t.shutBy(i, h).IsZero() {
+				return t.tell(i, h)
+			}
+		}
+	}
 	lines := speech.Suiting(t.moves(h.shape), cmp.Or(t.question(h.Words), h.Words))
 	if h.kind == speech.YesNo {
 		return t.sayFirst(Answers, lines, t.moves(h.shape), t.moves("closed"))
 	}
 	return t.sayFirst(Answers, lines, t.moves(h.shape))
+}
+
+// retort answers in the words of the question, the same one alike.
+func (t *Talk) retort(h heard) (r Reply) {
+	q := cmp.Or(t.question(h.Words), h.Words)
+	for _, l := range speech.Retort(q, t.m.p.Name, h.shape, draw(t.m.setup.Seed, 0, h.asked), t.heardLately) {
+		if !slices.Contains(t.heardLately, l) {
+			return Reply{Kind: Answers, Lines: []string{l}}
+		}
+	}
+	return r
 }
 
 // puzzled asks back what is meant, by the name of it where that is one of their

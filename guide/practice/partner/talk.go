@@ -112,8 +112,10 @@ func (t Talk) Hear(u Turn) (Talk, Reply) {
 	t.linesHeard = append(slices.Clone(t.linesHeard), h.stems)
 	r := t.answer(h, change)
 	t.askedBack, t.formal = false, ""
-	if r.Kind == Answers && len(r.Lines) > 0 && slices.Contains(t.moves(h.shape), r.Lines[0]) {
-		t.formal = h.shape
+	if r.Kind == Answers && len(r.Lines) > 0 {
+		if _, theirs := t.m.lines[r.Lines[0]]; !theirs && (t.thread < 0 || t.foreign(h)) || slices.Contains(t.moves(h.shape), r.Lines[0]) {
+			t.formal = h.shape
+		}
 	}
 	if r.Kind == Dwells || r.Kind == Answers || r.Kind == Explains {
 		t.askBack(&r)

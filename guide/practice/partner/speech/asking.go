@@ -12,7 +12,12 @@ func Questions(line, name string) (out []string) {
 	for _, s := range slices.Backward(sentences(line)) {
 		parts, end := strings.Split(s, ","), strings.Count(s, ",")+1
 		for i, p := range slices.Backward(parts) {
-			if words := core(Words(p), name); len(words) > 1 && asksWord(words[0]) && (i == 0 || !trails(words)) {
+			words := core(Words(p), name)
+			if i > 0 && supposes(words, core(Words(s), name)) {
+				end = i // "how long, is it years"
+				continue
+			}
+			if len(words) > 1 && asksWord(words[0]) && (i == 0 || !trails(words)) {
 				out = append(out, strings.Join(parts[i:end], ","))
 				end = i
 			}
@@ -22,6 +27,11 @@ func Questions(line, name string) (out []string) {
 		}
 	}
 	return out
+}
+
+// supposes reports whether the last part of a question that asks who or what only offers an answer to it.
+func supposes(words, whole []string) bool {
+	return len(words) > 2 && slices.Contains([]string{"is it", "was it", "is that"}, words[0]+" "+words[1]) && len(whole) > 0 && slices.ContainsFunc(whole[:min(4, len(whole))], func(w string) bool { return slices.Contains(asksWh, w) })
 }
 
 // SentenceOf gives the sentence of a line in which a question stands.

@@ -126,6 +126,9 @@ func declared(words []string) (question []string, negative bool) {
 			aux = "has"
 		}
 	}
+	if perhaps[subjectFor[who]] != [2]string{} && slices.ContainsFunc(rest, func(w string) bool { return plainWord(w) == "ever" }) {
+		return append([]string{"did", who}, rest...), false // "anything ever come over it"
+	}
 	if !slices.Contains([]string{"you", "i", "he", "she", "it", "they", "we", "that"}, who) {
 		return nil, false
 	}
@@ -271,7 +274,7 @@ func OneOf(question string, first bool) string {
 		return ""
 	}
 	one := right
-	if first {
+	if first && (len(right) == 1 || at == 1) {
 		from := at - 1
 		if from > 0 && slices.Contains(articles, plainWord(words[from-1])) {
 			from--
@@ -286,4 +289,21 @@ func OneOf(question string, first bool) string {
 		out = append(out, w)
 	}
 	return UpperFirst(strings.Join(out, " "))
+}
+
+// Retort gives what answers a question of some shape in its own words: yes or no, or one of the two things it
+// leaves open; nothing where that is better said otherwise. Luck decides which.
+func Retort(question, name, shape string, luck uint64, said []string) []string {
+	switch {
+	case shape == "asks-or":
+		if one := OneOf(question, luck%2 == 0); one != "" {
+			return []string{one + ", mostly.", one + ".", one + ", I'd say."}
+		}
+		return nil
+	case shape == "asks-you" && len(Words(question)) < 7 && !slices.ContainsFunc(Words(question), func(w string) bool { return slices.Contains(stative, w) || w == "ever" }):
+		return nil // "do you sing" is as well answered by how often
+	case shape == "asks-maybe" || !slices.Contains(yesNos, shape) && shape != "asks-me":
+		return nil
+	}
+	return Echo(question, name, luck%5 < 3, said)
 }

@@ -36,6 +36,7 @@ func TestEcho_AnswersInTheWordsOfTheQuestion(t *testing.T) {
 		{"Do any of you talk?", "A few of us do, yes.", "No, none of us do."},
 		{"Have they written back yet?", "They have, yes.", "Not yet, no."},
 		{"do u still sing", "I still do.", "No, not any more."},
+		{"Anything ever come over it?", "Something did, once.", "No, nothing did."},
 		{"Might?", "", ""},
 	} {
 		for i, want := range []string{c.yes, c.no} {
@@ -54,6 +55,7 @@ func TestOneOf_PicksByItsOwnWords(t *testing.T) {
 		{"Is that you or your mum?", "Me", "My mum"},
 		{"does mrs okafor have it too or is it just yours", "Just mine", "Just mine"},
 		{"Do you go round hers or does she come to you?", "", ""},
+		{"Was that the real size of it, or the polite size?", "The polite size", "The polite size"},
 		{"Are you busy or what?", "", ""},
 	} {
 		if a, b := speech.OneOf(c.question, true), speech.OneOf(c.question, false); a != c.first || b != c.second {

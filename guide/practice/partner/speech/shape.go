@@ -21,7 +21,7 @@ func ShapeOf(line, name string, asks bool) string {
 	for _, sentence := range slices.Backward(clauses(line)) {
 		for _, words := range slices.Backward(partsOf(sentence)) {
 			if s := fits(shapeForms(), words, name); s != "" && (asks || opensWh(words, name)) {
-				if or := slices.Index(words, "or"); or > 2 && or+1 < len(words) && words[or+1] != "not" && (!asksWord(words[or+1]) || words[or+1] == words[0]) && (s == "asks-which" || slices.Contains(yesNos, s)) {
+				if or := slices.Index(words, "or"); or > 2 && or+1 < len(words) && words[or+1] != "not" && (!asksWord(words[or+1]) || words[or+1] == words[0] || slices.Contains([]string{"does", "do", "is", "did"}, words[or+1])) && (s == "asks-which" || slices.Contains(yesNos, s)) {
 					return "asks-or"
 				}
 				return s
