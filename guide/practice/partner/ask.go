@@ -11,7 +11,7 @@ import (
 
 // rungOf is how much a line asks for, from 1 to 5, or 0 when it asks for nothing.
 func rungOf(h heard) int {
-	plain := h.says(speech.PlainAsks...) || strings.HasSuffix(h.stems, speech.InAsk) && !h.question
+	plain := h.says(speech.PlainAsks...) && h.shape != "asks-who" || h.shape == "asks-could" && h.says(speech.Datings...) && h.says(speech.WithUs...) || strings.HasSuffix(h.stems, speech.InAsk) && !h.question
 	plain = plain || h.says(speech.GivesTo...) && h.says(speech.Datings...) && !slices.Contains(speech.AsksNothing, h.shape)
 	ring := h.says(speech.SmallAsks...) && slices.ContainsFunc(strings.Fields(h.stems), func(s string) bool { return slices.Contains(speech.Ourselves, s) })
 	asks := h.does(listener.Ask) && !slices.Contains(speech.AsksNothing, h.shape) || plain

@@ -69,7 +69,8 @@ func (t *Talk) asksOf(h heard) int {
 func (t *Talk) explains(h heard, _ change) (Reply, bool) {
 	echoes := strings.HasSuffix(strings.TrimSpace(h.Words), "?") && h.count <= 5 && !h.says(speech.Datings...)
 	i := t.asksOf(h)
-	if h.kind == speech.YesNo && !echoes && t.last.Kind != Explains || h.kind == speech.Amount || h.kind == speech.Why || h.kind == speech.When && !echoes || h.shape == "asks-or" || i >= 0 && h.kind == speech.Who && !speech.AsksWhoIs(h.stems, t.m.glossary[i].stems) || slices.Contains(speech.Unexplained, h.shape) {
+	if h.kind == speech.YesNo && !echoes && t.last.Kind != Explains || h.kind == speech.Amount || h.kind == speech.Why || h.kind == speech.When && !echoes || h.shape == "asks-or" || i >= 0 && h.kind == speech.Who && !speech.AsksWhoIs(h.stems, t.m.glossary[i].stems) || slices.Contains(speech.Unexplained, h.shape) ||
+		i >= 0 && !speech.AsksAbout(h.stems, t.m.glossary[i].stems, h.names) || speech.ThrownBack(t.question(h.Words)) && h.count > 5 {
 		i = -1 // whether it is so is another thing than what it is
 	}
 	if i >= 0 && echoes && h.kind == speech.None || h.kind == speech.Other && h.shape == "asks-if" { // "Wednesday, the bakery?"
@@ -96,8 +97,11 @@ func (t *Talk) explains(h heard, _ change) (Reply, bool) {
 	case slices.Contains([]string{"asks-said", "asks-did", "asks-if", "asks-would", "asks-maybe", "asks-do", "asks-happens", "asks-happened", "asks-about", "asks-spend"}, h.shape):
 		first = 2
 	}
-	first = min(first, len(says)-1)
-	for _, l := range append([]string{says[first]}, says...) {
+	left := says[:len(says):len(says)]
+	if first == 2 { // what they said or did is no part of who they are
+		left = says[min(first, len(says)-1):]
+	}
+	for _, l := range append([]string{says[min(first, len(says)-1)]}, left...) {
 		if t.unsaid(l) {
 			t.word = i
 			return t.say(Explains, []string{l}), true

@@ -194,6 +194,24 @@ func Measures(line, shape string) bool {
 	return true
 }
 
+// Heads reports whether a question, as stems, is about a topic by what it names before all, and not about something
+// else that a word of it stands by.
+func Heads(topic Pattern, shape, stems string, names []string) bool {
+	words, others := topic.Words(), 0
+	for _, s := range names {
+		if !slices.Contains(words, s) {
+			others++
+		}
+	}
+	switch {
+	case topic.ID == "feeling" && others > 0 && !strings.Contains(stems, " you "):
+		return false // "what does gone off feel like"
+	case slices.Contains(apart, shape):
+		return others == 0
+	}
+	return others < 3
+}
+
 // IsPast reports whether a line tells of what was.
 func IsPast(line string) bool {
 	return slices.ContainsFunc(Words(line), func(w string) bool { return slices.Contains(pasts, w) })

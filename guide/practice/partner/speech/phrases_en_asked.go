@@ -18,7 +18,7 @@ var askedBy = []formed[Kind]{
 	{Then, "what happened, what happens, then what, and then, what then, what next, whats next, what came, what did you do, what do you do, what did * do, what did * say, " +
 		"how did it end, how did it go, how did that go, how did that end, what have you done, what became, and after, after that, what was the outcome, " +
 		"how did * react, and what did, whatd you do, what will happen"},
-	{Who, "does anybody know, does anyone know, does anybody else know, does anyone else know, have you told any, have you told anyone, have you told anybody, did you tell anyone, did you tell anybody, have you ever told anyone, have you ever told anybody, who, whos, whose, whom, how old is, how old was, how old are, how old would, with whom, with who, what was his name, what was her name, what is his name, what is her name, whats his name, whats her name, what are they called, whats it called"},
+	{Who, "does anybody know, does anyone know, does anybody else know, does anyone else know, have you told any, have you told anyone, have you told anybody, did you tell anyone, did you tell anybody, have you ever told anyone, have you ever told anybody, who, whos, whose, whom, how old is, how old was, how old are, how old would, with whom, with who, by whom, by who, to whom, to who, from whom, from who, for whom, for who, what was his name, what was her name, what is his name, what is her name, whats his name, whats her name, what are they called, whats it called"},
 	{When, "when $, when shall, when should, when did, when was, when is, when do, when does, when will, when were, when are, when have, when had, when would, when can, when could, whens, whens, how old were, how long, what year, what time, since when, how often, what day, what month"},
 	{Where, "where, wheres, whereabouts, which street, what street, how far, what part of"},
 	{Amount, "how many, how much, how big"},
@@ -79,6 +79,9 @@ var (
 
 // ofHim and ofHer are of another.
 const ofHim, ofHer = " he ", " she "
+
+// asOf are stems that go with the name of a thing that is asked about.
+const asOf = "mean like call look kind sort exact actual really big"
 
 // Meaning stands in a question that asks what something means.
 const Meaning = "mean"

@@ -47,12 +47,12 @@ var shapedBy = []formed[string]{
 	{"asks-think", "what do you think, what did you think, what do you make of, what did you make of, what do you reckon, whats your view, how do you see"},
 	{"asks-name", "what are they called, what is it called, whats it called, whats he called, whats she called, whats his name, whats her name, whats its name, whats your * called, what was his name, what was her name, what does * call, what do * call, what * called, whats * called, whats their name, what are their names, whats the name, what was the name, what were they called, what were their names, whats your * name, whats the * name, whats your name, what do they call you, what is your * name"},
 	{"asks-about", "what do * talk about, what do * natter about, what did * talk about, what do * talk, what was * about, what was it about, what was that about, whats * about, what is * about, what * argue about, what do * worry about, whats the problem, whats the matter, whats wrong, whats the issue, what was the problem, what went wrong, about what, what about exactly, what do * complain about, what do * moan about, what stops you, what stopped you, whats stopping you, what holds you back, what put you off, what puts you off, what keeps you from"},
-	{"asks-said", "what do they think, what does he think, what does she think, whatd * tell, how * take it, how * take that, what did * say, what do * say, what does * say, whatd * say, what did * tell, what do * tell, what did * think, what does * think, what do * think about it, what * say about, what was said, whats it say, what * write, what * reckon, how did * react, how did they take, how did he take, how did she take, what does it say, what do you tell, did * say anything, what was the answer, what do your * think, what did your * say, what did your * think, what does your * say, what does your * think, what did the * say, what do the * say, what do the * think, what does everyone"},
+	{"asks-said", "what do they think, what does he think, what does she think, whatd * tell, how * take it, how * take that, what did * say, what do * say, what does * say, whatd * say, what did * tell, what do * tell, what did * think, what does * think, what do * think about it, what * say about, what was said, whats it say, what * write, what * reckon, how did * react, how did they take, how did he take, how did she take, what does it say, what do you tell, did * say anything, what was the answer, what does * make of, what do they make of, what did * make of, what do your * think, what did your * say, what did your * think, what does your * say, what does your * think, what did the * say, what do the * say, what do the * think, what does everyone"},
 	{"asks-why-them", "why does he, why does she, why do they, why did he, why did she, why did they, why is he, why is she, why are they, why did the, why do the, why does the, why did your, why does your, why would they, why dont they, why didnt they, why wont they, why wouldnt they, why would he, why would she"},
 	{"asks-like", "now $, and now $, how do you get on, how do you two get on, how do you all get on, how does he treat, how does she treat, how do they treat, how bad, how hard, how good, how busy, how cold, how are you getting on"},
 	{"asks-maybe", "how about"},
 	{"asks-them", "how does he, how does she, how do they, how did he, how did she, how did they, how does your, how did your, how do your, how do the other, how is he, how is she, how are they, hows he, hows she, what about your, what about the, what about them, what about him, what about her"},
-	{"asks-like", "whats * like, what is * like, what was * like, what were * like, what are * like, what * used to be like, what did * be like, hows your, hows the, how is your, how is the, how was the, how was your, how are the, how are your, hows, what do you think of, what do you make of, what did you make of, what do you think about, what did you think, whats it like, how do you find, how did you find it, how do you like, how did you like, how was it, how was that, how was, how were"},
+	{"asks-like", "what does * feel like, what does it feel, whats * like, what is * like, what was * like, what were * like, what are * like, what * used to be like, what did * be like, hows your, hows the, how is your, how is the, how was the, how was your, how are the, how are your, hows, what do you think of, what do you make of, what did you make of, what do you think about, what did you think, whats it like, how do you find, how did you find it, how do you like, how did you like, how was it, how was that, how was, how were"},
 	{"asks-kind", "what kind, what sort, what type, what size, what make, what brand, what breed, which kind, which sort"},
 	{"asks-which", "pick one, pick a, name one, name a, which, what team, what colour, what color"},
 	{"asks-why", "why, whys, how come, what for, what made, what makes, whats the reason, what was the reason, what got you, what brought, what happened to make, hows that, how so, what put you"},
@@ -63,7 +63,7 @@ var shapedBy = []formed[string]{
 	{"asks-did", "what did you do, whatd you do, what have you done, what were you doing, what did you end up, what have you tried, what did you try, what else did you, what have you all"},
 	{"asks-know", "how do you know, how did you know, how did you find out, how did you hear, how did they find out, how do they know, how can you tell, how could you tell, how dyou know, says who, who says, where did you hear"},
 	{"asks-how", "how do, how did, how does, how, howd, what way, in what way"},
-	{"asks-who", "who, whos, whose, whom, with whom, with who, anyone else, anybody else"},
+	{"asks-who", "who, whos, whose, whom, with whom, with who, by whom, by who, to whom, to who, from whom, from who, for whom, for who, anyone else, anybody else"},
 	{"asks-thing", "whatd, what, whats, what was, what is, wheres, anything else, any"},
 	{"asks-got", "have you got, do you have, you got, got any, did you have a, have you a, have you any"},
 	{"asks-have", "have you, had you, did you ever, havent you, did you, you ever, didnt you, ever"},
@@ -96,6 +96,9 @@ var (
 	anyhow = []string{"chat", "consent", "organizer", "meeting", "feeling"}
 	hoped  = []string{"hopes", "next", "drink", "food"}
 )
+
+// apart are the shapes of question that a topic answers only if nothing else is named.
+var apart = []string{"asks-which", "asks-could", "asks-would", "asks-maybe", "asks-them", "asks-worst"}
 
 // ByAndLarge are the shapes of question that what is told to anybody may answer.
 var ByAndLarge = []string{"asks-thing", "asks-tell", "asks-do", "asks-spend", "asks-kind", "asks-about", "asks-happens"}

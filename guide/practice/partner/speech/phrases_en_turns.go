@@ -11,6 +11,9 @@ var PlainAsks = []string{
 // GivesTo ask for a deed, with a day behind them.
 var GivesTo = []string{"would you", "could you", "can you", "how about you", "how bout", "meet me", "come and meet", "come meet", "meet us", "join us", "you'll come", "then come and", "so come and", "come to mine", "come to the", "come along"}
 
+// WithUs ask for it with who asks: "would she have a tea with you and me".
+var WithUs = []string{"with you and me", "with me and you", "with the two of us", "with us", "with me"}
+
 // SmallAsks ask for little: to speak again.
 var SmallAsks = []string{
 	"ring you", "call you", "text you", "knock again", "talk again", "speak again", "see you again", "check in", "come by", "come again",
@@ -141,5 +144,8 @@ var AnyoneElse = []string{"who else", "anyone else", "anybody else"}
 // Regrets say sorry for something.
 var Regrets = []string{"sorry we", "sorry for", "sorry about", "sorry i'm late", "sorry i am late", "say sorry", "i owe you an apology", "we owe you an apology", "i apologise"}
 
-// WhoIs ask who somebody is.
-var WhoIs = []string{"who is", "whos", "who are"}
+// WhoIs ask who somebody is, and WhatIs what or where a thing is, or what of it.
+var (
+	WhoIs  = []string{"who is", "whos", "who are"}
+	WhatIs = append([]string{"what is", "whats", "what are", "what was", "where is", "wheres", "what about", "tell me about", "how is", "hows", "which is", "what does", "how big is", "describe"}, WhoIs...)
+)

@@ -101,8 +101,21 @@ func Twice(lines []string) string {
 }
 
 // AsksWhoIs reports whether a question, as stems, asks who or what some stems are.
-func AsksWhoIs(question, term string) bool {
-	for _, w := range WhoIs {
+func AsksWhoIs(question, term string) bool { return asksBy(WhoIs, question, term) }
+
+// AsksAbout reports whether a question, as stems, is about a term itself: nothing else that tells something is in
+// it, or it asks what that is.
+func AsksAbout(question, term string, names []string) bool {
+	for _, s := range names {
+		if !strings.Contains(term, " "+s+" ") && !slices.Contains(strings.Fields(asOf), s) {
+			return asksBy(WhatIs, question, term)
+		}
+	}
+	return true
+}
+
+func asksBy(list []string, question, term string) bool {
+	for _, w := range list {
 		for _, d := range theirs {
 			if strings.Contains(question, Phrase(w+" "+d+strings.TrimSpace(term))) {
 				return true
