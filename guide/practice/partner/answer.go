@@ -177,7 +177,7 @@ func (t *Talk) suits(h heard, p speech.Pattern, n int) bool {
 		return false // "what is she studying" is not about them
 	case !known && (h.shape == "asks-said" || !speech.MayTell(p.ID, h.shape, h.stems, p.Found(h.asked), h.kind) || !slices.ContainsFunc(personas.GroupOf(t.m.p.Topics, p.ID).Says, func(l string) bool { return speech.Measures(l, h.shape) })):
 		return false // "what did they say" is about what was talked of
-	case !known && (h.kind == speech.Who && !slices.Contains(speech.Peopled, p.ID) || !speech.Heads(p, h.shape, h.asked, h.names)):
+	case !known && (h.kind == speech.Who && !slices.Contains(speech.Peopled, p.ID) || !speech.ThrownBack(t.question(h.Words)) && !speech.Heads(p, h.shape, h.asked, h.names)):
 		return false
 	case n > 3:
 		return len(h.names) == 0 || p.Firm(h.asked) > 0

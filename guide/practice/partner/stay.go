@@ -67,6 +67,13 @@ func (t *Talk) slots(h heard) []string {
 	if h.kind == speech.Then && (!h.bare || h.count > 6 || h.shape == "asks-said") {
 		return t.near(lines, h) // "what do you do when it snows" is no "what then"
 	}
+	fresh := t.last.Fact == t.m.p.Facts[t.thread].ID || t.last.Kind == Silent || t.last.Kind == Answers && t.formal == ""
+	if h.kind == speech.Who && (!h.bare || !fresh && !h.says(speech.WhoKnows...)) && !h.says(speech.AnyoneElse...) {
+		if !h.bare && h.says(speech.WhoKnows...) {
+			return lines
+		}
+		return t.near(lines, h) // "who would they listen to" is not who was there
+	}
 	if name := speech.Asked(h.Words, t.heardLately); h.kind != speech.Means && (name == "" || !unicode.IsUpper([]rune(name)[0]) || h.kind != speech.Who && h.kind != speech.Where) {
 		return lines // who somebody is, and where a place is, is said of that one only
 	}
