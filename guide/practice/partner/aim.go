@@ -88,7 +88,7 @@ func (t *Talk) sharesTold(i int, h heard) bool {
 // settle decides whether the line stays with what is talked of: it takes it up, or
 // only points at it, and names nothing else that is known.
 func (t *Talk) settle(h *heard) {
-	h.bare = !slices.ContainsFunc(strings.Fields(h.stems), func(s string) bool { return !speech.IsVague(s) })
+	h.bare = !slices.ContainsFunc(strings.Fields(h.stems), func(s string) bool { return !speech.IsVague(s) && !t.calls(s) })
 	least := 0 // of something else, for the line to lead there
 	switch {
 	case h.silence:

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"example.org/onetoone/guide/personas"
+	"example.org/onetoone/guide/practice/partner/speech"
 	"example.org/onetoone/guide/script"
 )
 
@@ -67,7 +68,7 @@ func DrillOf(p personas.Persona, s Setup, stage string) (d Drill, ok bool) {
 	if len(leads) == 0 {
 		return d, true
 	}
-	told := leads[draw(s.Seed, 0, "drill")%uint64(len(leads))]
+	told := leads[speech.Draw(s.Seed, 0, "drill")%uint64(len(leads))]
 	d.Out = slices.DeleteFunc(d.Out, func(id string) bool { return slices.Contains(leads, id) })
 	leads = slices.DeleteFunc(leads, func(id string) bool { return id == told })
 	d.Out = append(append(d.Out, leads...), told)

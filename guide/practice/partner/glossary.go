@@ -90,18 +90,12 @@ func (t *Talk) explains(h heard, _ change) (Reply, bool) {
 		}
 	}
 	says := t.m.glossary[i].says
-	first := 1
-	switch {
-	case echoes && h.kind == speech.None, slices.Contains([]speech.Kind{speech.Who, speech.Means, speech.Where, speech.When, speech.Amount}, h.kind), slices.Contains([]string{"asks-thing", "asks-which", "asks-kind", "asks-name", "asks-who", "sees"}, h.shape) && h.kind != speech.Felt:
-		first = 0
-	case slices.Contains([]string{"asks-said", "asks-did", "asks-if", "asks-would", "asks-maybe", "asks-do", "asks-happens", "asks-happened", "asks-about", "asks-spend"}, h.shape):
-		first = 2
+	first := speech.PartOf(h.kind, h.shape)
+	order := append([]string{says[min(first, len(says)-1)]}, says...)
+	if first == 2 {
+		order = order[:1] // what they said or did is no part of who they are
 	}
-	left := says[:len(says):len(says)]
-	if first == 2 { // what they said or did is no part of who they are
-		left = says[min(first, len(says)-1):]
-	}
-	for _, l := range append([]string{says[min(first, len(says)-1)]}, left...) {
+	for _, l := range order {
 		if t.unsaid(l) {
 			t.word = i
 			return t.say(Explains, []string{l}), true

@@ -107,7 +107,7 @@ func (t *Talk) heardAsk(h *heard) {
 	}
 	h.asked = t.askedAfter(h.Words, question, h.stems)
 	for s := range strings.FieldsSeq(h.asked) {
-		if !speech.IsVague(s) && s != strings.ToLower(t.m.p.Name) {
+		if !speech.IsVague(s) && !t.calls(s) {
 			h.names = append(h.names, s)
 		}
 	}
@@ -120,6 +120,9 @@ func (t *Talk) heardAsk(h *heard) {
 		h.shape = s
 	}
 }
+
+// calls reports whether a stem is their name.
+func (t *Talk) calls(stem string) bool { return strings.TrimSpace(speech.Phrase(t.m.p.Name)) == stem }
 
 // question gives what a line asks: the last of its questions, or one that is surely about what they know.
 func (t *Talk) question(line string) string {

@@ -56,7 +56,7 @@ func newMind(p personas.Persona, s Setup) *mind {
 	kept := made.(kept)
 	m := &mind{memory: kept.memory, setup: s, bounds: boundsOf(s.Level)}
 	m.sought = sought(m.p, s.Drill)
-	m.objection = int(draw(s.Seed, 0, "objection") % uint64(len(m.p.Objections)))
+	m.objection = int(speech.Draw(s.Seed, 0, "objection") % uint64(len(m.p.Objections)))
 	m.objects = m.objecting[m.objection]
 	return m
 }
@@ -131,21 +131,12 @@ func (m *memory) related(a, b int) bool {
 	return false
 }
 
+// says reports whether a line is one of theirs.
+func (m *memory) says(line string) bool { _, ok := m.lines[line]; return ok }
+
 // tells reports whether a stem is a telling word of a line.
 func (m *memory) tells(line, stem string) bool {
 	return slices.Contains(m.telling[m.lines[line]], " "+stem+" ")
-}
-
-// draw is a number that looks random and is the same for the same seed, turn
-// and purpose.
-func draw(seed uint64, turn int, purpose string) uint64 {
-	h := seed*0x9e3779b97f4a7c15 + uint64(turn)*0xbf58476d1ce4e5b9 + 0x94d049bb133111eb
-	for _, c := range []byte(purpose) {
-		h = (h ^ uint64(c)) * 0x100000001b3
-	}
-	h = (h ^ h>>30) * 0xbf58476d1ce4e5b9
-	h = (h ^ h>>27) * 0x94d049bb133111eb
-	return h ^ h>>31
 }
 
 // pattern is one of their words, or of those that are used with them, so that no

@@ -6,6 +6,7 @@ import (
 
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/listener"
+	"example.org/onetoone/guide/practice/partner/speech"
 )
 
 // Offer is a line the organizer may choose instead of typing, or a silence,
@@ -24,7 +25,7 @@ func (t Talk) Offers() []Offer {
 	}
 	list := t.goodOffers()
 	for _, o := range t.tempting() {
-		if len(list) < 4 && (len(list) < 3 || draw(t.m.setup.Seed, t.n, "four")%2 == 0) {
+		if len(list) < 4 && (len(list) < 3 || speech.Draw(t.m.setup.Seed, t.n, "four")%2 == 0) {
 			list = t.addOffer(list, o)
 		}
 	}
@@ -33,7 +34,7 @@ func (t Talk) Offers() []Offer {
 
 // shuffled puts lines in an order that is drawn anew every turn, for a purpose.
 func (t Talk) shuffled(list []Offer, purpose string) []Offer {
-	order := func(o Offer) uint64 { return draw(t.m.setup.Seed, t.n, o.Words+purpose) }
+	order := func(o Offer) uint64 { return speech.Draw(t.m.setup.Seed, t.n, o.Words+purpose) }
 	slices.SortFunc(list, func(a, b Offer) int { return cmp.Compare(order(a), order(b)) })
 	return list
 }
@@ -104,7 +105,7 @@ func (t Talk) deeper() (Offer, bool) {
 	}
 	for i, f := range t.m.p.Facts {
 		if f.Level == 3 && t.m.sought[i] && t.facts[i].out == 0 && t.m.related(i, t.thread) && t.facts[t.m.parent(i)].out > 0 {
-			if t.facts[t.thread].given || draw(t.m.setup.Seed, t.n, "deeper")%3 == 0 && t.silences == 0 {
+			if t.facts[t.thread].given || speech.Draw(t.m.setup.Seed, t.n, "deeper")%3 == 0 && t.silences == 0 {
 				return Offer{Held(), true}, true
 			}
 			return offer(true, listener.Simple, t.m.p.Facts[t.thread].Back), true

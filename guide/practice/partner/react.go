@@ -13,7 +13,11 @@ func (t *Talk) react(h heard, _ change) (Reply, bool) {
 		if !x.when(h) {
 			continue
 		}
-		if r := t.say(Reacts, t.moves(x.id)); len(r.Lines) > 0 {
+		r := t.retort(h)
+		if x.id != "asks-me" || len(r.Lines) == 0 {
+			r = t.say(Reacts, t.moves(x.id))
+		}
+		if len(r.Lines) > 0 {
 			return r, true
 		}
 	}

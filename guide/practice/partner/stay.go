@@ -68,10 +68,7 @@ func (t *Talk) slots(h heard) []string {
 		return t.near(lines, h) // "what do you do when it snows" is no "what then"
 	}
 	fresh := t.last.Fact == t.m.p.Facts[t.thread].ID || t.last.Kind == Silent || t.last.Kind == Answers && t.formal == ""
-	if h.kind == speech.Who && (!h.bare || !fresh && !h.says(speech.WhoKnows...)) && !h.says(speech.AnyoneElse...) {
-		if !h.bare && h.says(speech.WhoKnows...) {
-			return lines
-		}
+	if h.kind == speech.Who && !(h.bare && fresh) && !h.says(speech.WhoKnows...) && !h.says(speech.AnyoneElse...) {
 		return t.near(lines, h) // "who would they listen to" is not who was there
 	}
 	if name := speech.Asked(h.Words, t.heardLately); h.kind != speech.Means && (name == "" || !unicode.IsUpper([]rune(name)[0]) || h.kind != speech.Who && h.kind != speech.Where) {
@@ -202,14 +199,12 @@ func (t *Talk) plain(h heard) Reply {
 	}
 	if h.shape == "asks-thing" && t.formal == h.shape { // nothing in particular, twice, is a wall
 		if t.thread >= 0 && t.facts[t.thread].out > 0 {
-			if r := t.dwell(slices.DeleteFunc(slices.Clone(t.m.p.Facts[t.thread].Again), func(l string) bool { return !t.unsaid(l) })); len(r.Lines) > 0 {
+			if r := t.dwell(t.m.p.Facts[t.thread].Again); len(r.Lines) > 0 {
 				return r
 			}
 		}
-		for i, f := range t.m.p.Facts {
-			if f.Level < 2 && t.facts[i].out == 0 && t.shutBy(i, h).IsZero() {
-				return t.tell(i, h)
-			}
+		if f, ok := t.nextFact(); ok && f.Level < 2 && t.shutBy(t.m.index[f.ID], h).IsZero() {
+			return t.tell(t.m.index[f.ID], h)
 		}
 	}
 	lines := speech.Suiting(t.moves(h.shape), cmp.Or(t.question(h.Words), h.Words))
@@ -220,14 +215,9 @@ func (t *Talk) plain(h heard) Reply {
 }
 
 // retort answers in the words of the question, the same one alike.
-func (t *Talk) retort(h heard) (r Reply) {
+func (t *Talk) retort(h heard) Reply {
 	q := cmp.Or(t.question(h.Words), h.Words)
-	for _, l := range speech.Retort(q, t.m.p.Name, h.shape, draw(t.m.setup.Seed, 0, h.asked), t.heardLately) {
-		if !slices.Contains(t.heardLately, l) {
-			return Reply{Kind: Answers, Lines: []string{l}}
-		}
-	}
-	return r
+	return Reply{Kind: Answers, Lines: speech.Retort(q, t.m.p.Name, h.shape, speech.Draw(t.m.setup.Seed, 0, h.asked), t.heardLately)}
 }
 
 // puzzled asks back what is meant, by the name of it where that is one of their

@@ -112,10 +112,8 @@ func (t Talk) Hear(u Turn) (Talk, Reply) {
 	t.linesHeard = append(slices.Clone(t.linesHeard), h.stems)
 	r := t.answer(h, change)
 	t.askedBack, t.formal = false, ""
-	if r.Kind == Answers && len(r.Lines) > 0 {
-		if _, theirs := t.m.lines[r.Lines[0]]; !theirs && (t.thread < 0 || t.foreign(h)) || slices.Contains(t.moves(h.shape), r.Lines[0]) {
-			t.formal = h.shape
-		}
+	if r.Kind == Answers && len(r.Lines) > 0 && (slices.Contains(t.moves(h.shape), r.Lines[0]) || !t.m.says(r.Lines[0]) && (t.thread < 0 || t.foreign(h))) {
+		t.formal = h.shape
 	}
 	if r.Kind == Dwells || r.Kind == Answers || r.Kind == Explains {
 		t.askBack(&r)
@@ -151,7 +149,7 @@ func (t *Talk) say(k Kind, lines []string) Reply {
 	if best == nil {
 		return Reply{Kind: k}
 	}
-	line := best[draw(t.m.setup.Seed, t.n, string(k))%uint64(len(best))]
+	line := best[speech.Draw(t.m.setup.Seed, t.n, string(k))%uint64(len(best))]
 	t.lastSaid[t.m.lines[line]] = t.n + 1
 	return Reply{Kind: k, Lines: []string{line}}
 }
@@ -187,7 +185,7 @@ func (t *Talk) near(lines []string, h heard) (near []string) {
 
 // chance is true once in so many turns, by the seed.
 func (t *Talk) chance(oneIn uint64, purpose string) bool {
-	return draw(t.m.setup.Seed, t.n, purpose)%oneIn == 0
+	return speech.Draw(t.m.setup.Seed, t.n, purpose)%oneIn == 0
 }
 
 // askBack lets them ask something, once they have begun to trust.

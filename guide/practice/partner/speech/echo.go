@@ -291,19 +291,26 @@ func OneOf(question string, first bool) string {
 	return UpperFirst(strings.Join(out, " "))
 }
 
-// Retort gives what answers a question of some shape in its own words: yes or no, or one of the two things it
-// leaves open; nothing where that is better said otherwise. Luck decides which.
+// Retort gives a line that answers a question of some shape in its own words: yes or no, or one of the two things
+// it leaves open; nothing where that is better said otherwise, or was just said. Luck decides which.
 func Retort(question, name, shape string, luck uint64, said []string) []string {
+	var lines []string
+	words := Words(question)
+	has := func(p string) bool { return anywhere(words, strings.Fields(p)) }
 	switch {
 	case shape == "asks-or":
 		if one := OneOf(question, luck%2 == 0); one != "" {
-			return []string{one + ", mostly.", one + ".", one + ", I'd say."}
+			lines = []string{one + ", mostly.", one + ".", one + ", I'd say."}
 		}
-		return nil
-	case shape == "asks-you" && len(Words(question)) < 7 && !slices.ContainsFunc(Words(question), func(w string) bool { return slices.Contains(stative, w) || w == "ever" }):
-		return nil // "do you sing" is as well answered by how often
-	case shape == "asks-maybe" || !slices.Contains(yesNos, shape) && shape != "asks-me":
-		return nil
+	case shape == "asks-you" && len(words) < 7 && !slices.ContainsFunc(stative, has) && !has("ever"): // "do you sing" is as well answered by how often
+	case shape == "asks-me" && !slices.ContainsFunc([]string{"have i", "did i", "was i"}, has): // "am I boring you" wants something kinder
+	case slices.Contains(yesNos, shape) && shape != "asks-maybe", shape == "asks-me":
+		lines = Echo(question, name, luck%5 < 3 || shape == "asks-me", said)
 	}
-	return Echo(question, name, luck%5 < 3, said)
+	for _, l := range lines {
+		if !slices.Contains(said, l) {
+			return []string{l}
+		}
+	}
+	return nil
 }

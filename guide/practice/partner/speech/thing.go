@@ -114,6 +114,17 @@ func AsksAbout(question, term string, names []string) bool {
 	return true
 }
 
+// PartOf gives what of a thing a question is about: 0 who or what it is, 1 what it is like, 2 what comes of it.
+func PartOf(k Kind, shape string) int {
+	switch {
+	case slices.Contains([]Kind{None, Who, Means, Where, When, Amount}, k), slices.Contains([]string{"asks-thing", "asks-which", "asks-kind", "asks-name", "asks-who", "sees"}, shape) && k != Felt:
+		return 0
+	case slices.Contains([]string{"asks-said", "asks-did", "asks-if", "asks-would", "asks-maybe", "asks-do", "asks-happens", "asks-happened", "asks-about", "asks-spend"}, shape):
+		return 2
+	}
+	return 1
+}
+
 func asksBy(list []string, question, term string) bool {
 	for _, w := range list {
 		for _, d := range theirs {
