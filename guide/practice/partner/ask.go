@@ -129,7 +129,7 @@ func (t *Talk) objection(h heard, c change) (Reply, bool) {
 	case t.stage == unspoken && invited && t.trust >= t.m.bounds.second && t.ceiling() >= 1:
 		t.stage = voiced
 		return t.say(Objects, o.Says), true
-	case t.stage != voiced || c == bad:
+	case t.stage != voiced || c == bad, h.question && !h.reflects && !invited && h.Words != o.Ask && slices.Contains(speech.Details, h.shape):
 		return Reply{}, false
 	}
 	near := about && t.last.Kind == Objects || t.m.objects.In(h.stems) > 4 || invited || h.reflects && t.last.Kind == Objects || h.says(speech.AsksForWhat...)

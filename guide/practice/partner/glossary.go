@@ -21,7 +21,7 @@ type term struct {
 func (m *memory) terms() (out []term) {
 	public := m.p.Public()
 	for _, g := range m.p.Glossary {
-		out = append(out, term{stems: speech.Phrase(g.ID), says: g.Says, names: unicode.IsUpper([]rune(g.ID)[0])})
+		out = append(out, term{stems: speech.Phrase(g.ID), says: g.Says, names: len(g.ID) > 2 && unicode.IsUpper([]rune(g.ID)[0])})
 	}
 	for l, n := range m.lines {
 		stems, heard := speech.Phrase(l), slices.Contains(public, l)

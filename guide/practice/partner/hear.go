@@ -55,7 +55,7 @@ func (t *Talk) hear(u Turn) heard {
 	stems := strings.Fields(h.stems)
 	h.count = len(stems)
 	wh, aux := speech.Opening(u.Words, t.m.p.Name)
-	plain := h.count <= 12 || strings.Contains(u.Words, "?") // people who type leave the mark out, but not at such a length
+	plain := h.count <= 16 || strings.Contains(u.Words, "?") // people who type leave the mark out, but not at such a length
 	h.question = u.does(listener.OpenQuestion) || wh && plain
 	checks := h.says(speech.Checks...)
 	h.question = h.question && !checks

@@ -182,7 +182,7 @@ func (t *Talk) onward(h heard) Reply {
 
 // ofTheTopic says more of the general topic that is talked of.
 func (t *Talk) ofTheTopic(h heard) Reply {
-	if t.topic == "" || !slices.Contains([]speech.Kind{speech.More, speech.Felt}, h.kind) {
+	if t.topic == "" || h.kind != speech.More && (h.kind != speech.Felt || len(h.names) > 0) {
 		return Reply{}
 	}
 	return t.ofTopic(t.topic, h)

@@ -101,7 +101,12 @@ func clauses(line string) []string {
 	return strings.FieldsFunc(line, func(c rune) bool { return strings.ContainsRune(".?!;", c) })
 }
 
-var dashes = strings.NewReplacer(": ", "; ", " - ", "; ", " – ", "; ", " — ", "; ", yesOrNo, "")
+var dashes = strings.NewReplacer(": ", "; ", " - ", "; ", " – ", "; ", " — ", "; ", " haha ", "; ", " lol ", "; ", yesOrNo, "")
+
+// opensBehind reports whether a question begins with a word that stands before who or what: "from who".
+func opensBehind(words []string) bool {
+	return len(words) > 1 && slices.Contains([]string{"from", "by", "to", "with", "for", "of"}, words[0]) && slices.Contains([]string{"who", "whom", "what", "where"}, words[1])
+}
 
 // inPlace are the words of a question whose word for who, what or where stands near its end: "you came for
 // how long", from there on.
@@ -165,12 +170,12 @@ func beginsWith(words, form []string) bool {
 // kind need not be open as experts count it ("Who else has it?"), but opens
 // gates as one does; people who type leave out the question mark.
 func Opening(line, name string) (wh, aux bool) {
-	for _, s := range strings.FieldsFunc(line, func(c rune) bool { return strings.ContainsRune(".?!,;", c) }) {
+	for _, s := range strings.FieldsFunc(dashes.Replace(line), func(c rune) bool { return strings.ContainsRune(".?!,;", c) }) {
 		words := core(Words(s), name)
 		if len(words) == 0 {
 			continue
 		}
-		wh = wh || slices.Contains(asksWh, words[0]) && !slices.Contains(words, "said")
+		wh = wh || (slices.Contains(asksWh, words[0]) || opensBehind(words)) && !slices.Contains(words, "said")
 		aux = aux || len(words) > 2 && slices.Contains(asksYes, words[0])
 	}
 	return wh, aux

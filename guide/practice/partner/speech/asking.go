@@ -17,7 +17,7 @@ func Questions(line, name string) (out []string) {
 				end = i // "how long, is it years"
 				continue
 			}
-			if len(words) > 1 && asksWord(words[0]) && (i == 0 || !trails(words)) {
+			if len(words) > 1 && (asksWord(words[0]) || opensBehind(words)) && (i == 0 || !trails(words)) {
 				out = append(out, strings.Join(parts[i:end], ","))
 				end = i
 			}
@@ -81,7 +81,7 @@ func asksWord(word string) bool {
 	return slices.Contains(asksWh, word) || slices.Contains(asksYes, word) || slices.Contains(asksYesToo, word)
 }
 
-var sentenceEnds = strings.NewReplacer("!", "!\n", "?", "?\n", ".", ".\n", ";", ";\n", ": ", ":\n", " - ", "\n", " – ", "\n", " — ", "\n")
+var sentenceEnds = strings.NewReplacer("!", "!\n", "?", "?\n", ".", ".\n", ";", ";\n", ": ", ":\n", " - ", "\n", " – ", "\n", " — ", "\n", " haha ", "\n", " lol ", "\n")
 
 // sentences splits a line where a sentence ends, with the mark that ends it.
 func sentences(line string) (out []string) {

@@ -301,7 +301,12 @@ func Retort(question, name, shape string, luck uint64, said []string) []string {
 	case shape == "asks-or":
 		if one := OneOf(question, luck%2 == 0); one != "" {
 			lines = []string{one + ", mostly.", one + ".", one + ", I'd say."}
+			if strings.HasPrefix(one, "Just ") || strings.HasPrefix(one, "Only ") {
+				lines = lines[1:]
+			}
 		}
+	case len(words) == 1 && notOf[words[0]] != "": // "Might?"
+		lines = []string{"That's what I said.", "So I said."}
 	case shape == "asks-you" && len(words) < 7 && !slices.ContainsFunc(stative, has) && !has("ever"): // "do you sing" is as well answered by how often
 	case shape == "asks-me" && !slices.ContainsFunc([]string{"have i", "did i", "was i"}, has): // "am I boring you" wants something kinder
 	case slices.Contains(yesNos, shape) && shape != "asks-maybe", shape == "asks-me":

@@ -63,7 +63,7 @@ var trailers = []string{"do you know", "do you think", "do you reckon", "would y
 // joining go on with a sentence, before one of the subjects.
 const relative = "who youd"
 
-var joining, subjects = []string{"when", "which"}, []string{"i", "im", "you", "youre", "youd", "youve", "he", "hes", "she", "shes", "they", "theyre", "it", "its", "we", "were", "your", "the"}
+var joining, subjects = []string{"when", "which", "before", "after"}, []string{"nobody", "nobodys", "everyone", "everybody", "someone", "somebody", "people", "theres", "the", "i", "im", "you", "youre", "youd", "youve", "he", "hes", "she", "shes", "they", "theyre", "it", "its", "we", "were", "your"}
 
 // yesOrNo asks for one of them, and says nothing of what about.
 const yesOrNo = "yes or no"

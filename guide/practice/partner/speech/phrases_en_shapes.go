@@ -18,7 +18,7 @@ var shapedBy = []formed[string]{
 	{"sees", "whats that on your, what is that on your, whats that on the, what is that on the, whats the * on your, what is the * on your, whats the * on the wall, whats on your, whats on the wall, whats that * behind you, whats that * over there, whats that photo, " +
 		"whats that picture, whats that poster, whats that badge, whats that you, whats the tattoo, whos that in the, who is that in the, whos in the, whos in it, whos that on the, is that your, is that you, is that a, are those your, is that * on your, is that * on the wall"},
 	{"asks-age", "how old"},
-	{"asks-takes", "how long does, how long do, how long will, how long would, how long can, how long to, how long is the, how long is a, how long is your"},
+	{"asks-takes", "how long have you got, how long do you have, how long you got, how long have we, how much time, how long does, how long do, how long will, how long would, how long can, how long to, how long is the, how long is a, how long is your"},
 	{"asks-lasted", "how long did, how long was, how long were, how long till, how long until, how long before, for how long were, how long will it be"},
 	{"asks-how-long", "how long, how many years, how many weeks, how many months, since when, for long, been * long"},
 	{"asks-how-often", "how often, how many times, how regularly, every day, every week, every night"},
@@ -34,7 +34,7 @@ var shapedBy = []formed[string]{
 	{"asks-feel", "how are you feeling, what does that do to you, what does it do to you, what did that do to you, what did it do to you"},
 	{"asks-okay", "you well $, are you well $, you good $, you keeping well, are you keeping well, how you been, how you keeping, how you doing, how are you, hows it going, how are things, how you doing, you ok, are you ok, are you alright, you alright, how are you doing, are you okay, you okay, are you all right, you all right, how have you been, how you been, hows things"},
 	{"asks-worry", "does that bother, does it bother, did that bother, did it bother, do you worry, does it worry, do you mind, did you mind, are you scared, are you worried, were you scared, were you upset, are you upset, are you angry, were you angry, are you afraid, does it hurt, did it hurt, does that upset, does it get to you, does that get to you, does that worry, did you worry, did that worry, did it worry, were you worried, were you afraid, were you angry, did it upset, did that upset, did it get to you, are you nervous, were you nervous, did that hurt, does that hurt"},
-	{"asks-feel", "how do you feel, how did you feel, how does that feel, how does it feel, how did that feel, how did it feel, how did that make, how does that make, how are you feeling, how did you take, how * sit with"},
+	{"asks-feel", "what does * feel like, what does it feel, what did it feel, what did * feel like, how do you feel, how did you feel, how does that feel, how does it feel, how did that feel, how did it feel, how did that make, how does that make, how are you feeling, how did you take, how * sit with"},
 	{"asks-worst", "whats the worst, what was the worst, whats the hardest, what was the hardest, what is the worst, what is the hardest, what worries, what scares, what bothers, what annoys, whats the trouble, what frightens, what gets to you, what gets you down, what do you hate, what * most difficult, what * biggest"},
 	{"asks-would", "what are you going to, what will you, what would you want to say, what would you say"},
 	{"asks-change", "if you had one wish, if you had a wish, if you could change one, what one thing, whats one thing, whats the one thing, what would you change, what * change first, if you could change, what would make it better, what would help, what * need most, what do you need, what do you want, what would you want, what would you like to see, what would you like to change, what would make, what were you hoping, what are you hoping, what were you after, what are you after, what did you want, what did you hope, what do you hope"},
@@ -52,7 +52,7 @@ var shapedBy = []formed[string]{
 	{"asks-like", "now $, and now $, how do you get on, how do you two get on, how do you all get on, how does he treat, how does she treat, how do they treat, how bad, how hard, how good, how busy, how cold, how are you getting on"},
 	{"asks-maybe", "how about"},
 	{"asks-them", "how does he, how does she, how do they, how did he, how did she, how did they, how does your, how did your, how do your, how do the other, how is he, how is she, how are they, hows he, hows she, what about your, what about the, what about them, what about him, what about her"},
-	{"asks-like", "what does * feel like, what does it feel, whats * like, what is * like, what was * like, what were * like, what are * like, what * used to be like, what did * be like, hows your, hows the, how is your, how is the, how was the, how was your, how are the, how are your, hows, what do you think of, what do you make of, what did you make of, what do you think about, what did you think, whats it like, how do you find, how did you find it, how do you like, how did you like, how was it, how was that, how was, how were"},
+	{"asks-like", "what does * look like, what did * look like, whats * like, what is * like, what was * like, what were * like, what are * like, what * used to be like, what did * be like, hows your, hows the, how is your, how is the, how was the, how was your, how are the, how are your, hows, what do you think of, what do you make of, what did you make of, what do you think about, what did you think, whats it like, how do you find, how did you find it, how do you like, how did you like, how was it, how was that, how was, how were"},
 	{"asks-kind", "what kind, what sort, what type, what size, what make, what brand, what breed, which kind, which sort"},
 	{"asks-which", "pick one, pick a, name one, name a, which, what team, what colour, what color"},
 	{"asks-why", "why, whys, how come, what for, what made, what makes, whats the reason, what was the reason, what got you, what brought, what happened to make, hows that, how so, what put you"},
@@ -99,6 +99,9 @@ var (
 
 // apart are the shapes of question that a topic answers only if nothing else is named.
 var apart = []string{"asks-which", "asks-could", "asks-would", "asks-maybe", "asks-them", "asks-worst"}
+
+// Details are those of questions that nothing else answers than what they ask for.
+var Details = []string{"asks-age", "asks-who", "asks-when", "asks-where", "asks-how", "asks-how-many", "asks-how-much", "asks-how-long"}
 
 // ByAndLarge are the shapes of question that what is told to anybody may answer.
 var ByAndLarge = []string{"asks-thing", "asks-tell", "asks-do", "asks-spend", "asks-kind", "asks-about", "asks-happens"}
