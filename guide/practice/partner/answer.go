@@ -133,7 +133,7 @@ type subject struct {
 // what is out, or says something of a general topic.
 func (t *Talk) talkOf(h heard, _ change) (Reply, bool) {
 	var list []subject
-	gives := h.reflects && !h.question && !h.closed // back what was said: it is about that
+	gives := (h.reflects || h.guesses) && !h.question && !h.closed // back what was said: it is about that
 	for i, n := range h.facts {
 		if i != t.thread && h.stays {
 			n = t.m.facts[i].In(h.own)
@@ -273,7 +273,7 @@ func (t *Talk) rest(h heard, c change) (Reply, bool) {
 		id = "hello"
 	case h.thanks && !h.question && !h.closed:
 		id = "thanks"
-	case h.reflects && !h.question && !h.closed:
+	case (h.reflects || h.guesses) && !h.question && !h.closed:
 		id = "reflection"
 	case h.shape != "":
 		for i, f := range t.m.p.Facts {

@@ -41,19 +41,15 @@
 // for that kind of question, or by what has a word in common with it (stay.go).
 //
 // A word of theirs that is asked about they explain (glossary.go). What a fresh line is
-// about is found by words (hear.go): those of the persona's facts and of general topics.
-// One word leads elsewhere only where it is all that is asked about, and not where a
-// person, a day, a number or a yes is wanted; what nobody foresaw is answered in the
-// shape of the question (package speech). Which of several lines is said is drawn from
-// the seed and the turn; none twice within twenty.
+// about is found by words (hear.go): those of the persona's facts and of general topics,
+// where nothing else is asked about, and no person, day, number or yes is wanted. What
+// nobody foresaw is answered in the words of the question, or in its shape (package
+// speech). Which line is said is drawn from the seed and the turn; none twice in twenty.
 //
 // # Caveats
 //
 //   - The moves of a turn count as they are given: a label that is corrected
 //     gives another talk from there on.
 //   - It understands words, not sentences: "not my son" is about a son.
-//   - A practice that was held is told with the answers given then ([Talk.Told]).
 //   - Words of a persona are found in English only, with one typing error each.
-//   - An ask is known by its words too, so that one the listener took for a
-//     question is answered as what it is.
 package partner

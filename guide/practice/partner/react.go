@@ -12,12 +12,9 @@ func (t *Talk) react(h heard, _ change) (Reply, bool) {
 	for _, x := range t.reactions() {
 		if !x.when(h) {
 			continue
-		}
-		r := t.retort(h)
-		if x.id != "asks-me" || len(r.Lines) == 0 {
-			r = t.say(Reacts, t.moves(x.id))
-		}
-		if len(r.Lines) > 0 {
+		} else if r := t.retort(h); x.id == "asks-me" && len(r.Lines) > 0 {
+			return r, true
+		} else if r := t.say(Reacts, t.moves(x.id)); len(r.Lines) > 0 {
 			return r, true
 		}
 	}

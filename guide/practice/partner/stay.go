@@ -217,7 +217,8 @@ func (t *Talk) plain(h heard) Reply {
 // retort answers in the words of the question, the same one alike.
 func (t *Talk) retort(h heard) Reply {
 	q := cmp.Or(t.question(h.Words), h.Words)
-	return Reply{Kind: Answers, Lines: speech.Retort(q, t.m.p.Name, h.shape, speech.Draw(t.m.setup.Seed, 0, h.asked), t.heardLately)}
+	lines := speech.Retort(q, t.m.p.Name, h.shape, speech.Draw(t.m.setup.Seed, 0, h.asked), slices.Concat(t.retorts, t.heardLately))
+	return Reply{Kind: Answers, Lines: lines}
 }
 
 // puzzled asks back what is meant, by the name of it where that is one of their

@@ -41,6 +41,7 @@ type Talk struct {
 	toldLately  []string // those that told something
 	linesHeard  []string // the organizer's, as stems
 	askedBack   bool     // their last words were a question of their own
+	retorts     []string // what was said in the words of a question, and not from the persona's lines
 	formal      string   // the shape, if they answered by that alone
 
 	link     voice
@@ -114,6 +115,9 @@ func (t Talk) Hear(u Turn) (Talk, Reply) {
 	t.askedBack, t.formal = false, ""
 	if r.Kind == Answers && len(r.Lines) > 0 && (slices.Contains(t.moves(h.shape), r.Lines[0]) || !t.m.says(r.Lines[0]) && (t.thread < 0 || t.foreign(h))) {
 		t.formal = h.shape
+	}
+	if len(r.Lines) > 0 && !t.m.says(r.Lines[0]) {
+		t.retorts = append(slices.Clone(t.retorts[max(0, len(t.retorts)-rest):]), r.Lines[0])
 	}
 	if r.Kind == Dwells || r.Kind == Answers || r.Kind == Explains {
 		t.askBack(&r)

@@ -176,6 +176,7 @@ func Opening(line, name string) (wh, aux bool) {
 			continue
 		}
 		wh = wh || (slices.Contains(asksWh, words[0]) || opensBehind(words)) && !slices.Contains(words, "said")
+		wh = wh || len(words) > 1 && len(words) < 7 && slices.Contains([]string{"who", "whom", "what", "where", "when"}, words[len(words)-1]) // "called it in to who"
 		aux = aux || len(words) > 2 && slices.Contains(asksYes, words[0])
 	}
 	return wh, aux

@@ -53,7 +53,7 @@ func saysYes(who, aux string, more []string) []string {
 		return append([]string{base + ", now and then.", base + ", sometimes."}, some...)
 	case has("ever") && slices.Contains([]string{"did", "have", "has", "was", "were", "had"}, aux):
 		return append([]string{base + ", once.", base + ", once or twice."}, some...)
-	case has("still") && slices.Contains(presentAux, aux):
+	case len(more) > 0 && more[0] == "still" && slices.Contains(presentAux, aux):
 		return append([]string{UpperFirst(who) + " still " + aux + "."}, some...)
 	case slices.Contains([]string{"will", "would", "could", "might", "should"}, aux):
 		return append([]string{base + ", I think."}, some...)
@@ -82,7 +82,7 @@ func saysNo(who, aux string, more []string) []string {
 		return append([]string{"No, never.", UpperFirst(who) + " never " + aux + ".", "Never, no."}, some...)
 	case has("yet"):
 		return append([]string{"Not yet, no.", "Not yet."}, some...)
-	case has("still") && slices.Contains(presentAux, aux):
+	case len(more) > 0 && more[0] == "still" && slices.Contains(presentAux, aux):
 		return append([]string{"No, not any more.", "Not any more, no."}, some...)
 	}
 	return some
@@ -297,9 +297,13 @@ func Retort(question, name, shape string, luck uint64, said []string) []string {
 	var lines []string
 	words := Words(question)
 	has := func(p string) bool { return anywhere(words, strings.Fields(p)) }
+	choice := question
+	if at := strings.LastIndex(question, ", "); at > 0 && shape != "asks-or" && slices.Contains([]string{"what", "which", "who", "whats"}, words[0]) && strings.Contains(question[at:], " or ") && len(Words(question[at:])) < 7 {
+		choice, shape = question[at:], "asks-or" // "which comes first, climate or choir?"
+	}
 	switch {
 	case shape == "asks-or":
-		if one := OneOf(question, luck%2 == 0); one != "" {
+		if one := OneOf(choice, luck%2 == 0); one != "" {
 			lines = []string{one + ", mostly.", one + ".", one + ", I'd say."}
 			if strings.HasPrefix(one, "Just ") || strings.HasPrefix(one, "Only ") {
 				lines = lines[1:]

@@ -48,6 +48,20 @@ func TestEcho_AnswersInTheWordsOfTheQuestion(t *testing.T) {
 	}
 }
 
+func TestRetort_OfThingsBehindAQuestion(t *testing.T) {
+	for _, c := range []struct{ question, shape, want string }{
+		{"What would you drop first, climate or choir?", "asks-would", "Climate, mostly."},
+		{"What would you drop first?", "asks-would", ""},
+		{"Might?", "asks-could", "That's what I said."},
+		{"Am I boring you?", "asks-me", ""},
+		{"Have I got the right one?", "asks-me", "You have, yes."},
+	} {
+		if got := append(speech.Retort(c.question, "Kath", c.shape, 0, nil), "")[0]; got != c.want {
+			t.Errorf("to %q %q, want %q", c.question, got, c.want)
+		}
+	}
+}
+
 func TestOneOf_PicksByItsOwnWords(t *testing.T) {
 	for _, c := range []struct{ question, first, second string }{
 		{"worse or better?", "Worse", "Better"},

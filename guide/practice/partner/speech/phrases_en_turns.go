@@ -133,7 +133,7 @@ var Contempts = []string{
 }
 
 // Guesses begin to say how somebody must feel.
-var Guesses = []string{"you sound", "you seem", "you look", "it sounds like you", "sounds like you", "you're angry", "you're tired", "you're worried", "you must be", "that must be", "that must have", "it must be", "it must have"}
+var Guesses = []string{"i get the feeling", "i get the sense", "i have a feeling", "you sound", "you seem", "you look", "it sounds like you", "sounds like you", "you're angry", "you're tired", "you're worried", "you must be", "that must be", "that must have", "it must be", "it must have"}
 
 // Checks ask whether what was given back is right.
 var Checks = []string{"is that right", "is that fair", "have i got that right", "did i get that right", "have i understood", "have i heard you right", "am i hearing you right"}
