@@ -183,8 +183,8 @@ func (t *Talk) suits(h heard, p speech.Pattern, n int) bool {
 		return len(h.names) == 0 || p.Firm(h.asked) > 0
 	case n > 1 && h.kind == speech.Who && (t.m.named[p.Found(h.asked)] || known && h.says(speech.AnyoneElse...)):
 		return true
-	case h.kind == speech.YesNo && len(h.names) == 0 && n > 2 && p.ID != "people":
-		return true // "you got kids"
+	case (h.kind == speech.YesNo || !known && h.shape == "asks-how") && len(h.names) == 0 && n > 2 && p.ID != "people":
+		return true // "you got kids", "how do you get here"
 	case n > 1 && len(h.names) == 1 && (h.kind == speech.YesNo || h.kind == speech.Amount && (known || slices.Contains(speech.Counted, p.ID)) || h.kind == speech.Who && known || h.kind == speech.When && slices.Contains(speech.Timed, p.ID)) && h.shape != "asks-maybe":
 		return true // "have you got kids", "how much is your rent"
 	case n < 2 || slices.Contains(speech.WantsOne, h.kind) || slices.Contains(speech.WantsIts, h.shape):

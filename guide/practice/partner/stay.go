@@ -208,10 +208,10 @@ func (t *Talk) plain(h heard) Reply {
 		}
 	}
 	lines := speech.Suiting(t.moves(h.shape), cmp.Or(t.question(h.Words), h.Words))
-	if h.kind == speech.YesNo {
-		return t.sayFirst(Answers, lines, t.moves(h.shape), t.moves("closed"))
+	if h.shape == "asks-thing" && h.count > 6 && t.chance(2, "thing") {
+		return t.sayFirst(Reacts, t.moves("question"), lines)
 	}
-	return t.sayFirst(Answers, lines, t.moves(h.shape))
+	return t.sayFirst(Answers, lines, t.moves(h.shape), t.moves(map[bool]string{true: "closed"}[h.kind == speech.YesNo]))
 }
 
 // retort answers in the words of the question, the same one alike.

@@ -11,7 +11,7 @@ var presentAux, plurals = []string{"do", "does", "is", "are", "am", "have", "has
 
 // subjectFor is how the answer calls who the question calls so; perhaps are those who may be nobody.
 var subjectFor = map[string]string{
-	"you": "I", "i": "you", "he": "he", "she": "she", "it": "it", "they": "they", "this": "it", "that": "it", "these": "they", "those": "they", "there": "there",
+	"you": "I", "i": "you", "he": "he", "she": "she", "it": "it", "they": "they", "this": "it", "that": "it", "now": "it", "these": "they", "those": "they", "there": "there",
 	"anyone": "anyone", "anybody": "anyone", "someone": "anyone", "somebody": "anyone", "anything": "anything", "something": "anything", "everyone": "everyone", "everybody": "everyone",
 }
 

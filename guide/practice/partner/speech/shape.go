@@ -34,6 +34,8 @@ func ShapeOf(line, name string, asks bool) string {
 	if asks && strings.HasSuffix(strings.TrimSpace(line), "?") {
 		if words := Words(dashes.Replace(strings.ToLower(line))); slices.Contains(words[min(1, len(words)):], "or") { // "rent letter or eviction letter?"
 			return "asks-or"
+		} else if len(words) > 2 && words[0] == "and" && slices.Contains(determiners, words[1]) {
+			return "asks-tell" // "and the bit that wasn't?"
 		}
 		return "asks-if"
 	}
