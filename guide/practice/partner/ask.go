@@ -124,12 +124,13 @@ func (t *Talk) refuseAgain() (Reply, bool) {
 func (t *Talk) objection(h heard, c change) (Reply, bool) {
 	o := t.drawn()
 	about := t.m.objects.In(h.stems) > 1
-	invited := h.rehearses && about || h.question && (h.says(speech.AsksInTheWay...) || t.askedFor > 0 && h.says(speech.Frights...))
+	details := slices.Contains(speech.Details, h.shape)
+	invited := !details && (h.rehearses && about || h.question && (h.says(speech.AsksInTheWay...) || t.askedFor > 0 && h.says(speech.Frights...)))
 	switch {
 	case t.stage == unspoken && invited && t.trust >= t.m.bounds.second && t.ceiling() >= 1:
 		t.stage = voiced
 		return t.say(Objects, o.Says), true
-	case t.stage != voiced || c == bad, h.question && !h.reflects && !invited && h.Words != o.Ask && slices.Contains(speech.Details, h.shape):
+	case t.stage != voiced || c == bad, h.question && !h.reflects && h.Words != o.Ask && details:
 		return Reply{}, false
 	}
 	near := about && t.last.Kind == Objects || t.m.objects.In(h.stems) > 4 || invited || h.reflects && t.last.Kind == Objects || h.says(speech.AsksForWhat...)

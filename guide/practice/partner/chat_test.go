@@ -49,3 +49,24 @@ func TestPartner_OfSeveralShortAnswersTheOneWithTheWordOfTheQuestion(t *testing.
 		}
 	}
 }
+
+func TestPartner_AnswersYesOrNoInTheWordsOfTheQuestion(t *testing.T) {
+	l := newListener(t)
+	for _, c := range []struct{ question, yes, no string }{
+		{"Does your sister ever ring you?", "She does", "ever"},
+		{"Did anyone say goodbye to you?", "Somebody did", "obody did"},
+		{"Is it hers or yours?", "Hers", "Mine"},
+		{"Was it raining when they left?", "It was", "wasn't"},
+	} {
+		first := ""
+		for range 2 { // the same question, the same answer
+			talk, r := partner.Begin(persona(t, "kath"), partner.Setup{Seed: 5, Level: 1})
+			_, r = talk.Hear(said(l, c.question, r))
+			got := r.Lines[0]
+			if !strings.Contains(got, c.yes) && !strings.Contains(got, c.no) || first != "" && got != first {
+				t.Errorf("to %q %s %q", c.question, r.Kind, got)
+			}
+			first = got
+		}
+	}
+}

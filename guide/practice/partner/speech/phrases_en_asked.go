@@ -40,7 +40,7 @@ var asksYes = []string{"do", "does", "did", "is", "are", "have", "has", "can", "
 // inAHurry are words as they are typed in a hurry.
 var inAHurry = map[string]string{
 	"u": "you", "dyou": "you", "dya": "you", "ur": "your", "ya": "you", "wat": "what", "wot": "what", "wats": "whats", "wots": "whats", "wen": "when", "r": "are", "y": "why", "wher": "where", "wich": "which", "hav": "have",
-	"ppl": "people", "thru": "through", "cos": "because", "bc": "because", "wld": "would", "wd": "would", "cd": "could", "shd": "should", "em": "them", "smth": "something", "sum1": "someone", "any1": "anyone", "cld": "could", "thx": "thanks", "ty": "thanks", "pls": "please", "howd": "how", "whatre": "what", "longs": "long", "whatve": "what", "howve": "how", "whove": "who", "whereve": "where", "whyve": "why", "whyd": "why", "whered": "where", "whod": "who", "woud": "would", "wuld": "would", "wud": "would", "coud": "could", "cud": "could", "shoud": "should", "hapens": "happens", "hapened": "happened", "hw": "how", "abt": "about",
+	"ppl": "people", "thru": "through", "cos": "because", "bc": "because", "wld": "would", "wd": "would", "cd": "could", "shd": "should", "em": "them", "smth": "something", "sum1": "someone", "any1": "anyone", "cld": "could", "thx": "thanks", "ty": "thanks", "pls": "please", "howd": "how", "whatre": "what", "longs": "long", "whatve": "what", "howve": "how", "whove": "who", "whereve": "where", "whyve": "why", "whyd": "why", "whered": "where", "whod": "who", "woud": "would", "wuld": "would", "wud": "would", "coud": "could", "cud": "could", "shoud": "should", "hapens": "happens", "hapened": "happened", "happend": "happened", "hapend": "happened", "hw": "how", "abt": "about",
 }
 
 // backward stand for what was told a moment ago.

@@ -101,7 +101,7 @@ var (
 var apart = []string{"asks-which", "asks-could", "asks-would", "asks-maybe", "asks-them", "asks-worst"}
 
 // Details are those of questions that nothing else answers than what they ask for.
-var Details = []string{"asks-age", "asks-who", "asks-when", "asks-where", "asks-how", "asks-how-many", "asks-how-much", "asks-how-long"}
+var Details = []string{"asks-age", "asks-who", "asks-when", "asks-where", "asks-how", "asks-how-many", "asks-how-much", "asks-how-long", "asks-last"}
 
 // ByAndLarge are the shapes of question that what is told to anybody may answer.
 var ByAndLarge = []string{"asks-thing", "asks-tell", "asks-do", "asks-spend", "asks-kind", "asks-about", "asks-happens"}
