@@ -171,7 +171,7 @@ func (t *Talk) suits(h heard, p speech.Pattern, n int) bool {
 		return false
 	case (h.kind == speech.When || h.kind == speech.Amount || h.shape == "asks-how-much") && (n < 6 && known && t.facts[fact].out == 0 || n > 3 && !known && !slices.Contains(speech.Timed, p.ID) && !slices.Contains(speech.Counted, p.ID)):
 		return false // what is told of it says no when
-	case known && t.facts[fact].out == 0 && n < offered && (h.kind == speech.YesNo && n < 5 && t.m.p.Facts[fact].Level < 2 || n < 9 && slices.Contains(speech.Unreal, h.shape) || n < 6 && (h.shape == "asks-said" || len(h.names) == 0 && h.kind != speech.Then && slices.Contains(speech.WantsOne, h.kind)) || !slices.ContainsFunc(t.m.p.Facts[fact].Says, func(l string) bool { return speech.Measures(l, h.shape) })):
+	case known && t.facts[fact].out == 0 && n < offered && (h.kind == speech.YesNo && n < 5 && t.m.p.Facts[fact].Level < 2 || n < 9 && (slices.Contains(speech.Unreal, h.shape) || h.shape == "asks-best") || n < 6 && (h.shape == "asks-said" || len(h.names) == 0 && h.kind != speech.Then && slices.Contains(speech.WantsOne, h.kind)) || !slices.ContainsFunc(t.m.p.Facts[fact].Says, func(l string) bool { return speech.Measures(l, h.shape) })):
 		return false
 	case n < offered && speech.OfAnother(h.asked) && (known && t.facts[fact].out == 0 && !slices.ContainsFunc(t.m.p.Facts[fact].Says, speech.NamesOne) || !known && !slices.ContainsFunc(personas.GroupOf(t.m.p.Topics, p.ID).Says, speech.NamesOne)):
 		return false // "what is she studying" is not about them

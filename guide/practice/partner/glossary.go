@@ -19,12 +19,11 @@ type term struct {
 
 // terms are the words of the persona's glossary.
 func (m *memory) terms() (out []term) {
-	public := m.p.Public()
 	for _, g := range m.p.Glossary {
 		out = append(out, term{stems: speech.Phrase(g.ID), says: g.Says, names: len(g.ID) > 2 && unicode.IsUpper([]rune(g.ID)[0])})
 	}
 	for l, n := range m.lines {
-		stems, heard := speech.Phrase(l), slices.Contains(public, l)
+		stems, heard := speech.Phrase(l), slices.Contains(m.public, l)
 		for i, x := range out {
 			has := strings.Contains(stems, x.stems)
 			out[i].named = x.named || x.names && heard && has

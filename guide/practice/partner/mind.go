@@ -22,6 +22,7 @@ type mind struct {
 // memory is what is the same in every talk with a persona.
 type memory struct {
 	p         personas.Persona
+	public    []string         // what anybody may hear
 	lines     map[string]int   // the number of each line they may say
 	said      map[string]int   // in how many lines each stem is
 	telling   [][]string       // for each of them its telling words: stems with spaces around
@@ -68,7 +69,7 @@ type kept struct {
 }
 
 func remember(whole, p personas.Persona) kept {
-	m := &memory{p: p, worn: speech.Worn(p.Told()...), named: map[string]bool{}, lines: map[string]int{}, said: map[string]int{}, known: map[string]bool{}, index: map[string]int{}}
+	m := &memory{p: p, public: p.Public(), worn: speech.Worn(p.Told()...), named: map[string]bool{}, lines: map[string]int{}, said: map[string]int{}, known: map[string]bool{}, index: map[string]int{}}
 	for _, l := range p.Lines() {
 		if _, ok := m.lines[l]; !ok {
 			m.lines[l] = len(m.lines)

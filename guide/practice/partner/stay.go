@@ -217,7 +217,7 @@ func (t *Talk) plain(h heard) Reply {
 // retort answers in the words of the question, the same one alike.
 func (t *Talk) retort(h heard) Reply {
 	q := cmp.Or(t.question(h.Words), h.Words)
-	lines := speech.Retort(q, t.m.p.Name, h.shape, speech.Draw(t.m.setup.Seed, 0, h.asked), slices.Concat(t.retorts, t.heardLately))
+	lines := speech.Retort(q, t.m.p.Name, h.shape, speech.Draw(t.m.setup.Seed, 0, h.asked), slices.Concat(t.retorts, t.heardLately, t.m.public))
 	return Reply{Kind: Answers, Lines: lines}
 }
 
