@@ -31,7 +31,7 @@ func Questions(line, name string) (out []string) {
 
 // supposes reports whether the last part of a question that asks who or what only offers an answer to it.
 func supposes(words, whole []string) bool {
-	return len(words) > 2 && slices.Contains([]string{"is it", "was it", "is that"}, words[0]+" "+words[1]) && len(whole) > 0 && slices.ContainsFunc(whole[:min(4, len(whole))], func(w string) bool { return slices.Contains(asksWh, w) })
+	return len(words) > 2 && !slices.Contains(words, "or") && slices.Contains([]string{"is it", "was it", "is that"}, words[0]+" "+words[1]) && len(whole) > 0 && slices.ContainsFunc(whole[:min(4, len(whole))], func(w string) bool { return slices.Contains(asksWh, w) })
 }
 
 // SentenceOf gives the sentence of a line in which a question stands.

@@ -2,7 +2,7 @@ package speech
 
 // PlainAsks ask for something without being an ask as the listener has it.
 var PlainAsks = []string{
-	"sign this", "sign today", "put your name", "want to come", "fancy coming", "fancy comin", "up for", "could you run", "can you run",
+	"sign this", "sign today", "put your name", "want to come", "fancy coming", "fancy comin", "you up for", "be up for", "could you run", "can you run",
 	"we need you to", "do you want to be on", "do you want to come", "would you come", "will you come", "coming along", "count you in",
 	"put you down", "desperate for people", "give us a hand", "any chance", "would you run", "would you do", "can you do", "will you",
 	"would you speak", "what if you", "need you",
@@ -26,7 +26,7 @@ var Ourselves = []string{"i", "we", "me", "us", "im", "mine"}
 // NoAsks begin like an ask and are none.
 var NoAsks = []string{
 	"what part", "what will you", "who will you", "where will you", "how will you", "when will you", "what if you can't", "what if you don't", "what if you get", "what if you were", "what if you are", "what would you do", "what would you like", "what would it take", "will you do about", "will you say", "would you say",
-	"would you do differently", "would you do it", "would you do that", "would you do again", "would you ever", "would you do if", "have you signed", "did you sign", "you've signed", "nothing to sign", "anything to sign",
+	"would you do differently", "would you do it", "would you do that", "would you do again", "would you ever", "would you do if", "put a date on", "put a name", "put a number", "have you signed", "did you sign", "you've signed", "nothing to sign", "anything to sign",
 	"have to sign", "need to sign", "can you tell", "could you tell", "would you tell", "can you describe", "could you describe", "can you explain",
 	"could you explain", "can you say", "could you say", "do you sign", "did i sign",
 }

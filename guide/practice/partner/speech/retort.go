@@ -53,7 +53,7 @@ func Retort(question, name, shape string, luck uint64, said []string) []string {
 	words := Words(question)
 	has := func(p string) bool { return anywhere(words, strings.Fields(p)) }
 	choice := question
-	if at := strings.LastIndex(question, ", "); at > 0 && shape != "asks-or" && slices.Contains([]string{"what", "which", "who", "whats"}, words[0]) && strings.Contains(question[at:], " or ") && len(Words(question[at:])) < 7 {
+	if at := strings.LastIndex(question, ", "); at > 0 && shape != "asks-or" && slices.Contains([]string{"what", "which", "who", "whats"}, words[0]) && strings.Contains(question[at:], " or ") && len(Words(question[at:])) < 12 {
 		choice, shape = question[at:], "asks-or" // "which comes first, climate or choir?"
 	}
 	switch {

@@ -15,7 +15,7 @@ func TestKindOf_IsToldByHowAQuestionOpens(t *testing.T) {
 		"What did the agent say?": speech.Then, "What does it say?": speech.Other, "How did that sit with you?": speech.Felt, "What was that like?": speech.Felt, "Were you angry?": speech.Felt,
 		"Why?": speech.Why, "How come?": speech.Why, "Really?": speech.YesNo, "Did they ring?": speech.YesNo, "What do you mean, the keys?": speech.Means,
 		"What does that mean?": speech.Means, "Tell me more.": speech.More, "How many were there?": speech.Amount, "Which one?": speech.Other, "And when you get home?": speech.Other, "When?": speech.When,
-		"Right, Dee. What happened then?": speech.Then, "That's a lot. Who knows about it?": speech.Who, "wat happend": speech.Other, "wen was dat": speech.When,
+		"Right, Dee. What happened then?": speech.Then, "That's a lot. Who knows about it?": speech.Who, "wat happend": speech.Then, "wen was dat": speech.When,
 	} {
 		if got := speech.KindOf(line, "Dee", true); got != want {
 			t.Errorf("%q: %q, not %q", line, got, want)
