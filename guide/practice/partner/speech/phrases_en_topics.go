@@ -51,7 +51,7 @@ func Topics() map[string][]string {
 		"holiday":   {"holiday", "vacation", "go away", "been away", "abroad", "where would you go", "day off"},
 		"spare":     {"hobby", "hobbies", "spare time", "free time", "days off", "your day off", "for fun", "to relax", "relax", "unwind", "weekends", "at the weekend", "when you're not working", "what do you enjoy", "enjoy doing", "like doing"},
 		"local":     {"round here like", "around here like", "like round here", "like around here", "like living here", "like living round", "like the area", "the area like", "nice area", "your neighbours like", "neighbourhood like", "like it here", "like it round here"},
-		"drink":     {"cup of tea", "want a tea", "a brew", "fancy a tea", "fancy a coffee", "get you a coffee", "get you anything", "buy you a coffee", "do you drink", "pub", "beer", "milk", "sugar", "kettle"},
+		"drink":     {"cup of tea", "want a tea", "a brew", "fancy a tea", "fancy a coffee", "get you a coffee", "get you anything", "can i get you", "what are you having", "buy you a coffee", "do you drink", "pub", "beer", "milk", "sugar", "kettle"},
 		"clothes":   {"jacket", "coat", "badge", "shoes", "boots", "tattoo", "jumper", "hat", "shirt", "wearing", "scarf", "glasses", "ring", "hair", "pin on your", "trainers"},
 		"wall":      {"photo", "picture", "on the wall", "on your wall", "on the shelf", "on the table", "on the fridge", "poster", "painting", "calendar", "ornament", "behind you", "on your desk", "the window"},
 	}
