@@ -128,7 +128,7 @@ func (t *Talk) dwell(lines []string) Reply {
 // saidWith says what is still to be said of the fact that is talked of, where it
 // has a word in common with the question.
 func (t *Talk) saidWith(h heard) Reply {
-	if t.facts[t.thread].out == 0 || h.says("who would", "who will") {
+	if t.facts[t.thread].out == 0 || h.says(speech.WhoMight...) {
 		return Reply{}
 	}
 	return t.dwell(slices.DeleteFunc(t.near(t.m.p.Facts[t.thread].Again, h), func(l string) bool { return !t.unsaid(l) }))

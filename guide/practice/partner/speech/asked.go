@@ -101,8 +101,6 @@ func clauses(line string) []string {
 	return strings.FieldsFunc(line, func(c rune) bool { return strings.ContainsRune(".?!;", c) })
 }
 
-var dashes = strings.NewReplacer(": ", "; ", " - ", "; ", " – ", "; ", " — ", "; ", " haha ", "; ", " lol ", "; ", yesOrNo, "")
-
 // opensBehind reports whether a question begins with a word that stands before who or what: "from who".
 func opensBehind(words []string) bool {
 	return len(words) > 1 && slices.Contains([]string{"from", "by", "to", "with", "for", "of"}, words[0]) && slices.Contains([]string{"who", "whom", "what", "where"}, words[1])

@@ -31,7 +31,7 @@ func Questions(line, name string) (out []string) {
 
 // supposes reports whether the last part of a question that asks who or what only offers an answer to it.
 func supposes(words, whole []string) bool {
-	return len(words) > 2 && !slices.Contains(words, "or") && slices.Contains([]string{"is it", "was it", "is that"}, words[0]+" "+words[1]) && len(whole) > 0 && slices.ContainsFunc(whole[:min(4, len(whole))], func(w string) bool { return slices.Contains(asksWh, w) })
+	return len(words) > 2 && !slices.Contains(words, "or") && slices.Contains(offersOne, words[0]+" "+words[1]) && len(whole) > 0 && slices.ContainsFunc(whole[:min(4, len(whole))], func(w string) bool { return slices.Contains(asksWh, w) })
 }
 
 // SentenceOf gives the sentence of a line in which a question stands.
@@ -80,8 +80,6 @@ func trails(words []string) bool {
 func asksWord(word string) bool {
 	return slices.Contains(asksWh, word) || slices.Contains(asksYes, word) || slices.Contains(asksYesToo, word)
 }
-
-var sentenceEnds = strings.NewReplacer("!", "!\n", "?", "?\n", ".", ".\n", ";", ";\n", ": ", ":\n", " - ", "\n", " – ", "\n", " — ", "\n", " haha ", "\n", " lol ", "\n")
 
 // sentences splits a line where a sentence ends, with the mark that ends it.
 func sentences(line string) (out []string) {
@@ -204,7 +202,7 @@ func Heads(topic Pattern, shape, stems string, names []string) bool {
 		}
 	}
 	switch {
-	case topic.ID == "feeling" && others > 0 && !strings.Contains(stems, " you "):
+	case topic.ID == "feeling" && others > 0 && !strings.Contains(stems, Phrase("you")):
 		return false // "what does gone off feel like"
 	case slices.Contains(apart, shape):
 		return others == 0

@@ -1,5 +1,7 @@
 package speech
 
+import "strings"
+
 // askedBy tells what a question wants to know by how it opens, the first that
 // fits: a line of a fact is chosen by it (personas.SlotIDs), or an answer without
 // one. A star stands for one word to five, a
@@ -97,3 +99,15 @@ const (
 
 	somebody = "he she mum dad mother father wife husband son daughter boss manager nobody somebody everybody"
 )
+
+// sentenceEnds and dashes cut a line where somebody who types begins anew.
+var (
+	sentenceEnds = strings.NewReplacer("!", "!\n", "?", "?\n", ".", ".\n", ";", ";\n", ": ", ":\n", " - ", "\n", " – ", "\n", " — ", "\n", " haha ", "\n", " lol ", "\n")
+	dashes       = strings.NewReplacer(": ", "; ", " - ", "; ", " – ", "; ", " — ", "; ", " haha ", "; ", " lol ", "; ", yesOrNo, "")
+)
+
+// offersOne begins the end of a question that only offers an answer to it.
+var offersOne = []string{"is it", "was it", "is that"}
+
+// WhoMight asks for somebody who is not there yet.
+var WhoMight = []string{"who would", "who will"}

@@ -1,5 +1,7 @@
 package speech
 
+import "sync"
+
 // notOf says no with each word that begins a question of yes or no.
 var notOf = map[string]string{
 	"do": "don't", "does": "doesn't", "did": "didn't", "is": "isn't", "are": "aren't", "was": "wasn't", "were": "weren't", "have": "haven't", "has": "hasn't", "had": "hadn't",
@@ -23,7 +25,7 @@ var perhaps = map[string][2]string{
 // titles and kin say whether somebody is he or she.
 var titles = map[string]string{"mr": "he", "mrs": "she", "miss": "she", "ms": "she"}
 
-var kin = func() map[string]string {
+var kin = sync.OnceValue(func() map[string]string {
 	out := map[string]string{}
 	for who, words := range map[string][]string{
 		"she":  {"mum", "mom", "mother", "sister", "daughter", "wife", "gran", "nan", "grandma", "aunt", "auntie", "girl", "girlfriend", "woman", "lady", "niece"},
@@ -35,7 +37,7 @@ var kin = func() map[string]string {
 		}
 	}
 	return out
-}()
+})
 
 // contracted are two words in one.
 var contracted = map[string][2]string{

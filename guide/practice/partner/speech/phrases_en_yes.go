@@ -187,10 +187,10 @@ func subjectOf(aux string, rest, said []string) (who string, words int) {
 			}
 		}
 		return "", 0
-	case strings.HasSuffix(w, "s") && slices.Contains(plurals, aux) || w == "people" || kin[w] == "they" && slices.Contains(plurals, aux):
+	case strings.HasSuffix(w, "s") && slices.Contains(plurals, aux) || w == "people" || kin()[w] == "they" && slices.Contains(plurals, aux):
 		return "they", 1
 	}
-	return kin[w], 1 // "does mum know"
+	return kin()[w], 1 // "does mum know"
 }
 
 // phraseFor is the word for what stands behind the or your.
@@ -215,7 +215,7 @@ func phraseFor(aux string, words []string) string {
 // someone is the word for whoever is named in the first of some words.
 func someone(words []string) string {
 	for _, w := range words[:min(2, len(words))] {
-		if p := kin[plainWord(w)]; p != "" {
+		if p := kin()[plainWord(w)]; p != "" {
 			return p
 		}
 	}
