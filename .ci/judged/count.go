@@ -11,7 +11,7 @@ import (
 // reached so far, below which nothing may fall. Wanted is what is to be reached.
 const (
 	leastFits, wantedFits  = 56, 75
-	mostWrong, wantedWrong = 35, 8
+	mostWrong, wantedWrong = 28, 8
 	mostChanged            = 25 // in hundredths of all answers
 )
 
