@@ -72,10 +72,14 @@ func (r *room) goOnAlone(h *hand, b *book) error {
 	}
 	first := h.Sight()
 	r.Check(first.Says("home.going"), "before "+b.kill+" the practice is offered", first.String())
-	if err := h.Press("\r", "the line", term.At(term.Alone)); err != nil {
+	over := term.Says("solo.over")
+	if err := h.Press("\r", "the line", func(s term.Sight) bool { return term.At(term.Alone)(s) || over(s) }); err != nil {
 		return err
 	}
 	s := h.Sight()
+	if over(s) {
+		return h.another()
+	}
 	r.Check(s.Said == was.said && s.Line == was.half, "before "+b.kill+" it goes on at the line",
 		fmt.Sprintf("the vault has %q and %q", was.said, was.half), s.String())
 	r.Check(s.Line == "" || s.Line != s.Said, "before "+b.kill+" no line comes back that was said", s.String())
@@ -85,12 +89,26 @@ func (r *room) goOnAlone(h *hand, b *book) error {
 	return h.Press("\x15", "an empty line", func(s term.Sight) bool { return s.View == term.Alone && s.Line == "" })
 }
 
-// speakOn says lines until the program is gone.
+// speakOn says lines until the program is gone. Who is asked after so many winters has enough of it, and
+// then there is another talk.
 func speakOn(h *hand, b *book) error {
 	for n := 0; ; n++ {
+		if term.Says("solo.over")(h.Sight()) {
+			if err := h.another(); err != nil {
+				return err
+			}
+		}
 		text := fmt.Sprintf("What was winter number %d like, in year %d?", n, b.run)
 		if err := h.enter(b, text, "the answer", said(text)); err != nil {
 			return err
 		}
 	}
+}
+
+// another leaves a talk that the partner has ended, and begins one.
+func (h *hand) another() error {
+	if err := h.steps(step{"\r", "its debrief", term.Says("printed.ended")}, step{"\r", "the first page of practice", term.At(term.Room)}); err != nil {
+		return err
+	}
+	return h.alone()
 }
