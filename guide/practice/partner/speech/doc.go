@@ -7,4 +7,14 @@
 //
 // What kind a question is follows from how it opens, by a table
 // (phrases_en_asked.go): it knows English, some of it as it is typed in a hurry.
+//
+// What nobody foresaw has an answer all the same: yes, no, or one of two things in the
+// words of the question (phrases_en_yes.go, phrases_en_or.go), or whatever a persona has
+// for the shape that the answer must have (ShapeOf). PromptOf knows the guides' prompts.
+//
+// # Caveats
+//
+//   - A yes or no that is made of the question knows no fact, and may contradict one
+//     that comes out later.
+//   - It goes by forms and words: a form that the tables lack is asked about nothing.
 package speech
