@@ -20,10 +20,6 @@ import (
 	"example.org/onetoone/guide/safe"
 )
 
-// patience is how long a test waits for what should come at once: longer than
-// a busy machine needs, so that it only ends what would never come.
-const patience = 15 * time.Second
-
 // console is the program on a terminal of its own.
 type console struct {
 	t    *testing.T

@@ -22,6 +22,10 @@ const (
 	languageVariable = "ONETOONE_LANGUAGE"
 )
 
+// patience is how long a test waits for what should come at once: longer than
+// a busy machine needs, so that it only ends what would never come.
+const patience = 15 * time.Second
+
 // theDay is when every test takes place: two days after the talks of
 // package invented, whatever day it is.
 var theDay = time.Date(2026, 11, 24, 12, 0, 0, 0, time.UTC)
