@@ -18,19 +18,10 @@ import (
 // persona is who is practised with, on a good day.
 const persona = "dee"
 
-// said are what a trainee says, over and over.
-var said = []string{
-	"What happened here over the winter?",
-	"It sounds like you were left alone with that.",
-	"Who else on the stairs has it in their kitchen?",
-	"Thank you for telling me. What was the worst day of it?",
-	"You kept going all the same.",
-	"Why do you think nobody came to look at it?",
-}
-
 // trainee is a talk with a scripted partner, and how it stands.
 type trainee struct {
 	ear  *listener.Listener
+	asks []string // what they say, over and over: a question about each thing there is to tell, which is borne for hours
 	talk partner.Talk
 	last partner.Reply
 }
@@ -42,16 +33,21 @@ func rehearse(id string) (*trainee, error) {
 		return nil, errors.Join(errors.New("a persona and a listener are needed"), err)
 	}
 	r := &trainee{ear: l}
+	for _, f := range who.Facts {
+		r.asks = append(r.asks, f.Ask)
+	}
 	r.talk, r.last = partner.Begin(who, partner.Setup{Seed: 1, Level: 1})
 	return r, nil
 }
 
-// turn says the next line, and gives it and how it was heard.
-func (r *trainee) turn() (words string, heard listener.Line) {
-	words = said[r.talk.Turns()%len(said)]
+// turn says the next line, and gives it and how it was heard. It fails when that ends the talk.
+func (r *trainee) turn() (words string, heard listener.Line, err error) {
+	words = r.asks[r.talk.Turns()%len(r.asks)]
 	heard = r.ear.Listen(words, r.last.Lines...)
-	r.talk, r.last = r.talk.Hear(partner.Said(words, heard))
-	return words, heard
+	if r.talk, r.last = r.talk.Hear(partner.Said(words, heard)); r.talk.Over() {
+		err = fmt.Errorf("%s has ended the talk after %d lines", persona, r.talk.Turns())
+	}
+	return words, heard, err
 }
 
 // practice is a practice that was stopped after so many lines of the trainee's.
@@ -71,12 +67,12 @@ func practice(id string, at time.Time, lines int) (guide.Record, error) {
 	}
 	t.do(rehearsal.Answer(t.s, solo.Text(r.last), string(r.last.Kind), at))
 	for range lines {
-		words, heard := r.turn()
+		words, heard, err := r.turn()
+		if err != nil {
+			return guide.Record{}, err
+		}
 		t.do(rehearsal.Say(t.s, words, solo.Labels(heard), at))
 		t.do(rehearsal.Answer(t.s, solo.Text(r.last), string(r.last.Kind), at))
-	}
-	if r.talk.Over() {
-		t.err = errors.Join(t.err, fmt.Errorf("%s has ended the talk after %d lines", persona, r.talk.Turns()))
 	}
 	return t.record(id)
 }
@@ -97,7 +93,10 @@ func transcript(hours int) (string, error) {
 		fmt.Fprintf(&b, "\n%s --> %s\n<v %s>%s</v>\n", stamp(from), stamp(to), who, words)
 	}
 	for t := 0; t < hours*3600; t += turnSeconds {
-		words, _ := r.turn()
+		words, _, err := r.turn()
+		if err != nil {
+			return "", err
+		}
 		cue(t, t+turnSeconds/3, "Ada", words)
 		cue(t+turnSeconds/3, t+turnSeconds, "Dee", strings.Join(r.last.Lines, " "))
 	}
