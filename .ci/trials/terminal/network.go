@@ -150,7 +150,8 @@ func (r *room) practiceRun(w watcher, p *place) error {
 		{"What was the winter like?\n\x04", []string{"practice", "label"}},
 		{"", []string{"score", file, "--organizer", "Ada"}},
 		{"", []string{"practice", "plan", "--people", "6", "--minutes", "60"}},
-		{"", []string{"practice", "card", "dee"}},
+		{"", []string{"practice", "print", "tally"}},
+		{"", []string{"personas", "print", "dee"}},
 	} {
 		if err := r.traced(w, p, c.typed, c.args...); err != nil {
 			return err
