@@ -174,9 +174,13 @@ func MayTell(topic, shape, stems, word string, k Kind) bool {
 // Measures reports whether a line can answer a question of a shape that wants a number, or a length of time; any
 // can answer another.
 func Measures(line, shape string) bool {
+	if !slices.Contains(measured, shape) {
+		return true
+	}
 	words := Words(line)
 	has := func(list string) bool {
-		return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(strings.Fields(list), w) })
+		in := strings.Fields(list)
+		return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(in, w) })
 	}
 	number := has(numbers) || strings.ContainsAny(line, "0123456789")
 	switch shape {
@@ -186,11 +190,12 @@ func Measures(line, shape string) bool {
 		return number && has(hours) && !has(dates)
 	case "asks-how-long":
 		return has(sinces) || number && has(lengths)
-	case "asks-lasted", "asks-takes":
-		return number && has(lengths) && !has(agos)
 	}
-	return true
+	return number && has(lengths) && !has(agos)
 }
+
+// measured are the shapes of questions that want a number, or a length of time.
+var measured = []string{"asks-how-many", "asks-how-much", "asks-hour", "asks-how-long", "asks-lasted", "asks-takes"}
 
 // Heads reports whether a question, as stems, is about a topic by what it names before all, and not about something
 // else that a word of it stands by.

@@ -100,7 +100,7 @@ func tokensOf(question, name string) []string {
 }
 
 func plainWord(w string) string {
-	return inFull(strings.ToLower(strings.NewReplacer("'", "", "’", "").Replace(w)))
+	return inFull(strings.ToLower(apostrophes.Replace(w)))
 }
 
 // auxOf is what a question begins with, and whether there is a not in it.

@@ -58,13 +58,16 @@ func StemsIn(lines []string) map[string]bool {
 // Words are the words of a text as they stand, in small letters and without
 // apostrophes.
 func Words(text string) []string {
-	text = strings.NewReplacer("'", "", "’", "").Replace(strings.ToLower(text))
+	text = apostrophes.Replace(strings.ToLower(text))
 	words := strings.FieldsFunc(text, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
 	for i, w := range words {
 		words[i] = inFull(w)
 	}
 	return words
 }
+
+// apostrophes takes them out. It is made once: every line that is heard or could be said goes through it.
+var apostrophes = strings.NewReplacer("'", "", "’", "")
 
 // inFull gives a word for how it is typed in a hurry.
 func inFull(w string) string {
