@@ -37,7 +37,7 @@ func open(t testing.TB) (*store.Vault, string) {
 func reopen(t testing.TB, dir string, o store.Options) *store.Vault {
 	t.Helper()
 	if o.WorkFactor == 0 {
-		o.WorkFactor = 10
+		o.WorkFactor = 1
 	}
 	v, err := store.Open(dir, o)
 	must(t, err)

@@ -29,7 +29,7 @@ type moving struct {
 func openMoving(t *testing.T) (m moving, older string) {
 	t.Helper()
 	dir := filepath.Join(t.TempDir(), "vault")
-	v, err := store.Open(dir, store.Options{Now: today, WorkFactor: 10, Later: func(time.Duration, func()) func() bool { return func() bool { return true } }})
+	v, err := store.Open(dir, store.Options{Now: today, WorkFactor: 1, Later: func(time.Duration, func()) func() bool { return func() bool { return true } }})
 	must(t, err)
 	t.Cleanup(func() { _ = v.Close() })
 	h := begin(t, "Rosa", noon).start().create(v)

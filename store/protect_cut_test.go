@@ -30,7 +30,7 @@ func (f *failing) hook() error {
 }
 
 func (f *failing) options() store.Options {
-	return store.Options{Now: today, WorkFactor: 10, BeforeCommit: f.hook, BeforeFile: f.hook}
+	return store.Options{Now: today, WorkFactor: 1, BeforeCommit: f.hook, BeforeFile: f.hook}
 }
 
 func TestProtect_MayBeCalledAgainAfterTheDiskFailed(t *testing.T) {
@@ -102,7 +102,7 @@ func dieAt(t *testing.T, do func(*store.Vault) error) {
 		}
 		return nil
 	}
-	v, err := store.Open(dir, store.Options{Now: today, WorkFactor: 10, BeforeCommit: hook, BeforeFile: hook})
+	v, err := store.Open(dir, store.Options{Now: today, WorkFactor: 1, BeforeCommit: hook, BeforeFile: hook})
 	must(t, err)
 	calls, armed = 0, true
 	must(t, errors.Join(do(v), v.Close()))

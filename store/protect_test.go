@@ -20,7 +20,7 @@ var passphrase = []byte("six words and then some")
 
 // with is a vault's passphrase, tried cheaply.
 func with(passphrase []byte) store.Options {
-	return store.Options{Now: today, Passphrase: passphrase, WorkFactor: 10}
+	return store.Options{Now: today, Passphrase: passphrase, WorkFactor: 1}
 }
 
 // lived is a closed vault in which something of every kind happened, and the

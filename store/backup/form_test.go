@@ -25,7 +25,7 @@ func setAs(t testing.TB, dir string, passphrase, then []byte) {
 	to, errTo := age.NewScryptRecipient(string(then))
 	sealed, errRead := os.ReadFile(filepath.Join(dir, keys.SealedIdentity))
 	must(t, errors.Join(errBy, errTo, errRead))
-	to.SetWorkFactor(10)
+	to.SetWorkFactor(cheap)
 	var out bytes.Buffer
 	plain, err := age.Decrypt(bytes.NewReader(sealed), by)
 	must(t, err)

@@ -26,9 +26,12 @@ var (
 	passphrase = []byte("six words and then some")
 )
 
+// cheap is the cost of trying a passphrase: the least there is, because the tests try some thousands.
+const cheap = 1
+
 // with is a vault's passphrase, tried cheaply, at noon.
 func with(passphrase []byte) store.Options {
-	return store.Options{Passphrase: passphrase, WorkFactor: 10, Now: func() time.Time { return noon }}
+	return store.Options{Passphrase: passphrase, WorkFactor: cheap, Now: func() time.Time { return noon }}
 }
 
 func options() backup.Options { return backup.Options{Store: with(nil)} }
@@ -37,7 +40,7 @@ func options() backup.Options { return backup.Options{Store: with(nil)} }
 func open(t testing.TB, dir string, o store.Options) *store.Vault {
 	t.Helper()
 	if o.WorkFactor == 0 {
-		o.WorkFactor = 10
+		o.WorkFactor = cheap
 	}
 	if o.Now == nil {
 		o.Now = with(nil).Now

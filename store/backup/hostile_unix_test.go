@@ -19,7 +19,9 @@ import (
 )
 
 func TestRestore_AsksForNoMoreMemoryThanALaptopHas(t *testing.T) {
-	path := makeOne(t, lived(t), noon).Path
+	v := open(t, filepath.Join(t.TempDir(), "vault"), store.Options{Passphrase: passphrase, WorkFactor: 10}) // as long to write as 22
+	live(t, v)
+	path := makeOne(t, v, noon).Path
 	text, err := os.ReadFile(path)
 	must(t, err)
 	greedy := regexp.MustCompile(`(-> scrypt \S+) \d\d`).ReplaceAll(text, []byte("$1 22"))

@@ -15,7 +15,7 @@ import (
 )
 
 var (
-	quick = keys.Options{WorkFactor: 10}
+	quick = keys.Options{WorkFactor: 1}
 	right = []byte("right horse")
 )
 
