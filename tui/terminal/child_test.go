@@ -4,6 +4,7 @@ package terminal_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"hash/crc32"
 	"os"
@@ -74,7 +75,12 @@ func program() (code int) {
 		<-term.Input().Done()
 		p.Send(hungUp{})
 	}()
-	if _, err := p.Run(); err != nil {
+	_, err = p.Run()
+	switch {
+	case errors.Is(err, tea.ErrProgramKilled): // it heard of the end from Read, before hungUp came
+		<-term.Input().Done()
+		return exitHangUp
+	case err != nil:
 		return exitUnusual
 	}
 	return m.code
