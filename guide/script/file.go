@@ -14,7 +14,7 @@ import (
 // What a file may hold at most, so that a screen can show it and one from anywhere
 // can be read without harm.
 const (
-	MaxBytes = 256 << 10
+	MaxBytes = 512 << 10
 
 	maxID       = 40 // characters
 	maxReported = 50 // keeps the errors of a file that is no guide at all readable

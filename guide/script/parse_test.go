@@ -150,7 +150,7 @@ func TestParse_TakesWrappedLinesAnyOrderAndOtherLineEnds(t *testing.T) {
 
 func TestParse_RefusesAFileThatIsTooLong(t *testing.T) {
 	src := []byte(strings.Repeat("word\n", script.MaxBytes/5+1))
-	if _, err := script.Parse("long.md", src); err == nil || err.Error() != "long.md:1: expected at most 256 KiB, found 257" {
+	if _, err := script.Parse("long.md", src); err == nil || err.Error() != "long.md:1: expected at most 512 KiB, found 513" {
 		t.Error(err)
 	}
 }
