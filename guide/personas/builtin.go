@@ -23,10 +23,11 @@ func readAll() []Persona {
 		if err != nil {
 			panic("reading the personas: " + err.Error())
 		}
-		p, r := read(e.Name(), src)
+		p, r := read(e.Name(), openly(src))
 		if err := r.Err(); err != nil {
 			panic("reading the personas: " + err.Error())
 		}
+		p.follows = &follows{name: e.Name(), src: src}
 		list = append(list, p)
 	}
 	return list

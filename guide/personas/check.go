@@ -15,7 +15,7 @@ const needed = 4
 func Sections() []string {
 	return []string{
 		"Card", "About", "Opening", "Facts",
-		"Warnings", "Topics", "Prompts", "Moves", "Opens", "Shuts", "Objections", "Next step", "Answers", "Asides", "Gestures", "Fillers", "Puzzled", "Words", "Curt",
+		"Warnings", "Topics", "Prompts", "Asked", "Moves", "Opens", "Shuts", "Objections", "Next step", "Answers", "Asides", "Gestures", "Fillers", "Puzzled", "Words", "Curt",
 		"Asks back", "Impatient", "Ends", "Farewells", "Offers",
 	}
 }
@@ -52,12 +52,19 @@ func (r *reader) check(p Persona, seen map[string]int) {
 	}
 	r.groups("Topics", p.Topics, topicIDs())
 	r.groups("Prompts", p.Prompts, promptIDs())
+	r.groups("Asked", p.Asked, questionIDs())
 	r.groups("Moves", p.Moves, append(moveIDs(), ShapeIDs()...))
 	r.groups("Answers", p.Answers, answerIDs())
 	r.checkTriggers("Opens", p.Opens)
 	r.checkTriggers("Shuts", p.Shuts)
 	r.checkObjections(p)
 	r.checkRungs(p, facts, seen)
+	said := p.Openly()
+	for line, n := range r.under {
+		if !slices.Contains(said, line) {
+			r.Fault(n, "personafile.below")
+		}
+	}
 }
 
 // none says that a key is missing, with a line that would do.

@@ -46,7 +46,7 @@ func ShapeIDs() []string {
 		"asks-feel", "asks-me", "asks-or", "asks-them", "asks-maybe", "asks-tell", "asks-think",
 		"asks-do", "asks-spend", "asks-which-day", "asks-hour", "asks-last", "asks-soon", "asks-takes", "asks-how-much", "asks-name", "asks-could",
 		"asks-got", "asks-are-you", "asks-okay", "asks-worry", "asks-worst", "asks-change", "asks-happens", "asks-happened", "asks-about", "asks-kind", "asks-know", "asks-why-them", "asks-lasted", "asks-should",
-		"minute", "sees", "chat", "tells", "laughs",
+		"minute", "sees", "chat", "tells", "laughs", "lost",
 	}
 }
 

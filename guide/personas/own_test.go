@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"example.org/onetoone/guide/personas"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/words"
 )
 
@@ -96,7 +97,7 @@ func TestCastOf_OneInFrontOfOursAndABrokenOneHideNoOther(t *testing.T) {
 	blank := personas.Blank().Text
 	c := personas.CastOf([]personas.File{
 		{Name: "a.md", Text: []byte(blank)}, {Name: "b.md", Text: []byte(blank)}, {Name: "c.md", Text: []byte("# C\x1b[2J\n")},
-		{Name: "d.md", Text: []byte(strings.ReplaceAll(blank, "`alex`", "`dee`"))}, {Name: "e.md", Text: make([]byte, 300<<10)},
+		{Name: "d.md", Text: []byte(strings.ReplaceAll(blank, "`alex`", "`dee`"))}, {Name: "e.md", Text: make([]byte, script.MaxBytes+1)},
 	})
 	if n := len(personas.All()); len(c.All) != n+1 || len(c.Broken) != 3 {
 		t.Fatalf("%d and %d broken: %v", len(c.All), len(c.Broken), c.Broken)
@@ -108,7 +109,7 @@ func TestCastOf_OneInFrontOfOursAndABrokenOneHideNoOther(t *testing.T) {
 	if p, _ := c.Find("alex"); p.File != "a.md" || p.Of(w) != "a.md" {
 		t.Errorf("alex is of %q", p.Of(w))
 	}
-	for i, want := range []string{"b.md:3: expected an id of one file, found `alex` here and in a.md", "c.md:1: expected plain text, but this line holds a control character (ESC)", "e.md:1: expected at most 256 KiB"} {
+	for i, want := range []string{"b.md:3: expected an id of one file, found `alex` here and in a.md", "c.md:1: expected plain text, but this line holds a control character (ESC)", "e.md:1: expected at most 512 KiB"} {
 		if got := c.Broken[i].Say(w); !strings.HasPrefix(got, want) || strings.ContainsRune(got, '\x1b') {
 			t.Errorf("said %q, want %q", got, want)
 		}

@@ -29,7 +29,7 @@ func Parse(name string, src []byte) (Persona, error) {
 // read reads what it can of a file.
 func read(name string, src []byte) (p Persona, r *reader) {
 	f, top := script.Read(name, src)
-	r = &reader{File: f, lines: map[string]int{}, slips: map[slip]bool{}}
+	r = &reader{File: f, lines: map[string]int{}, slips: map[slip]bool{}, follows: map[string][]Follow{}, under: map[string]int{}}
 	if top.Title.Line == 0 && len(f.Faults()) > 0 {
 		return p, r // it is no file of ours at all
 	}
@@ -44,15 +44,18 @@ func read(name string, src []byte) (p Persona, r *reader) {
 		seen[title] = s.Title.Line
 		r.section(&p, title, s)
 	}
+	p.follows = &follows{by: r.follows}
 	r.check(p, seen)
 	return p, r
 }
 
 type reader struct {
 	*script.File
-	lines map[string]int // the line of each place
-	slips map[slip]bool  // what is there, but for its spelling
-	blank string         // what may stand in braces, in the section that is read
+	follows map[string][]Follow
+	lines   map[string]int // the line of each place
+	slips   map[slip]bool  // what is there, but for its spelling
+	under   map[string]int // the line of the first question about one of theirs
+	blank   string         // what may stand in braces, in the section that is read
 }
 
 // slip is a key that is misspelled under a heading, by its line; of a section it is 0.
@@ -67,21 +70,35 @@ type item struct {
 	line       int
 }
 
+// follow reads what may be asked about a line, and what is said to it.
+func (r *reader) follow(line string, below []script.Text) {
+	for _, t := range below {
+		said := r.LineWith("", t, "script.want.dash", 2*maxLine)
+		question, says, ok := strings.Cut(said, "? ")
+		if !ok || len(says) > maxLine {
+			r.Fault(t.Line, "personafile.follow", "Found", said)
+			continue
+		}
+		if r.follows[line] == nil {
+			r.under[line] = t.Line
+		}
+		r.follows[line] = append(r.follows[line], Follow{question + "?", says})
+	}
+}
+
 // items reads the list of a section.
 func (r *reader) items(s script.Section) (out []item) {
 	for _, t := range s.Texts {
 		r.Fault(t.Line, "personafile.paragraph")
 	}
 	for _, it := range s.Items {
-		for _, t := range it.Below {
-			r.Fault(t.Line, "personafile.below")
-		}
 		said := r.LineWith(r.blank, it.Text, "script.want.dash", 3*maxLine)
 		x := item{words: said, line: it.Line}
 		key, rest, ok := strings.Cut(said, ": ")
 		if ok && key != "" && strings.Trim(key, "abcdefghijklmnopqrstuvwxyz0123456789-") == "" {
 			x.key, x.words = key, rest
 		}
+		r.follow(x.words, it.Below)
 		out = append(out, x)
 	}
 	return out
@@ -119,7 +136,7 @@ func (r *reader) section(p *Persona, title string, s script.Section) {
 	if title == "Puzzled" {
 		r.blank = "{it}"
 	}
-	groups := map[string]*[]Group{"Topics": &p.Topics, "Prompts": &p.Prompts, "Moves": &p.Moves, "Answers": &p.Answers}
+	groups := map[string]*[]Group{"Topics": &p.Topics, "Prompts": &p.Prompts, "Asked": &p.Asked, "Moves": &p.Moves, "Answers": &p.Answers}
 	switch {
 	case plain[title] != nil:
 		r.into(s, keys{"": plain[title]})

@@ -30,12 +30,15 @@ type Persona struct {
 	Facts      []Fact   // a fact that needs another stands below it
 	Topics     []Group  // what they say of things anybody may be asked about
 	Prompts    []Group  // what they say to a prompt of the guides, by its id
+	Asked      []Group  // and to one of Questions, by its id
 	Moves      []Group  // how they take what is done, whatever it is about
 	Opens      []Trigger
 	Shuts      []Trigger
 	Objections []Objection // one is drawn by seed
 	Rungs      []Rung      // how far they go, from 1 up
 	Answers    []Group     // to being asked for something
+
+	follows *follows
 
 	Asides    []string // with which they change the subject
 	Gestures  []string // with which they fall silent
@@ -136,8 +139,20 @@ type Offer struct {
 	Words string
 }
 
-// Lines gives everything the persona may say, each line once a place.
+// Lines gives everything the persona may say, each line once a place: what is said to a question
+// about others comes last.
 func (p Persona) Lines() []string {
+	out := p.Openly()
+	for _, l := range out {
+		for _, f := range p.Follows(l) {
+			out = append(out, f.Says)
+		}
+	}
+	return out
+}
+
+// Openly is Lines without what is said to a question about one of them.
+func (p Persona) Openly() []string {
 	var out []string
 	add := func(lists ...[]string) {
 		for _, l := range lists {
@@ -151,7 +166,7 @@ func (p Persona) Lines() []string {
 			add(f.Slots[id])
 		}
 	}
-	for _, groups := range [][]Group{p.Topics, p.Prompts, p.Moves, p.Answers, p.Glossary} {
+	for _, groups := range [][]Group{p.Topics, p.Prompts, p.Asked, p.Moves, p.Answers, p.Glossary} {
 		for _, g := range groups {
 			add(g.Says, g.Warm)
 		}

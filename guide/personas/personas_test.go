@@ -96,7 +96,8 @@ func contentWords(line string) map[string]bool {
 }
 
 // TestLines_NoTwoAreTheSameInOtherWords leaves out those that fit any question of a shape, those of who is
-// puzzled, and what is said of a word: they are short, and only none is another, but for two names of one thing.
+// puzzled, and what is said of a word, of another line, or to a question that anybody is asked: they are short, and
+// only none is another, but for two names of one thing.
 func TestLines_NoTwoAreTheSameInOtherWords(t *testing.T) {
 	const bound = 0.5
 	who, by, words := map[string]string{}, map[string][]string{}, map[string]map[string]bool{} // by: the lines with a word
@@ -104,7 +105,7 @@ func TestLines_NoTwoAreTheSameInOtherWords(t *testing.T) {
 	for _, p := range personas.All() {
 		plain := slices.Clone(p.Puzzled)
 		for _, g := range p.Moves {
-			if slices.Contains(personas.ShapeIDs(), g.ID) {
+			if slices.Contains(personas.ShapeIDs(), g.ID) || g.ID == "question" {
 				plain = append(plain, g.Says...)
 			}
 		}
@@ -112,9 +113,17 @@ func TestLines_NoTwoAreTheSameInOtherWords(t *testing.T) {
 		for _, g := range p.Glossary {
 			of = append(of, g.Says...)
 		}
+		for _, g := range p.Asked {
+			plain = append(plain, g.Says...)
+		}
 		plain = append(plain, of...)
+		for _, l := range p.Openly() {
+			for _, f := range p.Follows(l) {
+				plain = append(plain, f.Says)
+			}
+		}
 		for _, l := range p.Lines() {
-			if who[l] != "" && !(who[l] == p.ID && slices.Contains(of, l)) {
+			if who[l] != "" && !(who[l] == p.ID && slices.Contains(plain, l)) {
 				t.Errorf("%s and %s both say %q", p.ID, who[l], l)
 			}
 			who[l] = p.ID
@@ -189,6 +198,9 @@ func TestSecrets_AreSaidByTheirFactsAlone(t *testing.T) {
 				if g.ID == f.ID || g.Needs == f.ID {
 					for _, l := range slices.Concat(append(slices.Collect(maps.Values(g.Slots)), g.Says, g.Again)...) {
 						may[l] = true
+						for _, x := range p.Follows(l) {
+							may[x.Says] = true
+						}
 					}
 				}
 			}
@@ -271,7 +283,8 @@ func TestParse_SaysInWhichLineWhatWasExpected(t *testing.T) {
 		{"an empty group", "### `work`\n", "### `work`\n### `works`\n", "expected a line they say"},
 		{"words in no list", "## Curt\n", "## Curt\n\nfree words\n", "expected a heading or a list with dashes, found a paragraph"},
 		{"a name in braces", "Yeah, {it}. Just", "Yeah, {that}. Just", "expected words without braces"},
-		{"a nested list", "- It's fine.\n", "- It's fine.\n  - Or not.\n", "expected nothing below this line"},
+		{"a nested list", "- It's fine.\n", "- It's fine.\n  - Or not.\n", "expected a question and what is said to it"},
+		{"a question about what they do not say", "- stop: Kettle\n", "- stop: Kettle\n  - Which kettle? Mine.\n", "expected nothing below a line that they do not say"},
 		{"a control character", "Come in", "Come\x1b in", "expected plain text, but this line holds a control character (ESC)"},
 	} {
 		src := strings.Replace(dee, c.old, c.new, 1)

@@ -6,9 +6,9 @@ import (
 	"sync"
 )
 
-// own has what somebody who writes a persona begins with, and what anybody may say.
+// own has what somebody who writes a persona begins with, what anybody may say, and be asked.
 //
-//go:embed own/*.md
+//go:embed own/*.md own/questions.txt
 var own embed.FS
 
 // spare is the persona whose lines stand in where a file has none.
