@@ -14,7 +14,7 @@ import (
 // done, and at last nothing.
 func (t *Talk) answer(h heard, c change) Reply {
 	ways := []func(heard, change) (Reply, bool){
-		t.leave, t.goodbye, t.hurt, t.asked, t.objection, t.rehearsed, t.quiet, t.heardSorry, t.told, t.prompted, t.explains, t.stay, t.react, t.talkOf, t.rest,
+		t.leave, t.goodbye, t.hurt, t.asked, t.objection, t.rehearsed, t.quiet, t.heardSorry, t.surely, t.told, t.prompted, t.followed, t.known, t.besides, t.confirms, t.stay, t.react, t.talkOf, t.rest,
 	}
 	for _, way := range ways {
 		if r, ok := way(h, c); ok && (len(r.Lines) > 0 || r.Kind == Gone) {
@@ -148,8 +148,6 @@ func (t *Talk) talkOf(h heard, _ change) (Reply, bool) {
 	for i, n := range h.topics {
 		if t.suits(h, t.m.topics[i], n) && (!gives || t.thread < 0 || slices.Contains([]string{"feeling", "anger", "chat"}, t.m.topics[i].ID)) {
 			list = append(list, subject{3 * n, func() Reply { return t.ofTopic(t.m.topics[i].ID, h) }})
-		} else if n > 1 && h.kind == speech.YesNo && speech.MayTell(t.m.topics[i].ID, h.shape, h.stems, t.m.topics[i].Found(h.asked), h.kind) { // "do you get on with your brother"
-			list = append(list, subject{n, func() Reply { return t.say(Answers, t.near(personas.GroupOf(t.m.p.Topics, t.m.topics[i].ID).Says, h)) }})
 		}
 	}
 	slices.SortStableFunc(list, func(a, b subject) int { return b.score - a.score })
@@ -166,31 +164,40 @@ func (t *Talk) talkOf(h heard, _ change) (Reply, bool) {
 // elsewhere only if it is all that is asked about.
 func (t *Talk) suits(h heard, p speech.Pattern, n int) bool {
 	fact, known := t.m.index[p.ID]
+	easy := !known && !slices.Contains([]string{"boss", "decides", "age", "name"}, p.ID) || known && t.m.p.Facts[fact].Level == 0
 	switch {
-	case h.kind == speech.Felt && slices.Contains(speech.Unfelt, p.ID):
-		return false
+	case easy && n < offered && (h.question || h.closed) && !t.askings(h)[0].Soft() && !(n > 3 && known && h.shape == "asks-how-much"):
+		return false // a person, a day or a number is asked for, and that tells none
+	case known && t.facts[fact].out == 0 && n < 6 && (h.question || h.closed) && (t.others(h, fact) > 1 || h.kind == speech.Who && t.m.p.Facts[fact].Level == 0 && !t.m.named[p.Found(h.asked)]):
+		return false // it is about something else that has a word of this
 	case (h.kind == speech.When || h.kind == speech.Amount || h.shape == "asks-how-much") && (n < 6 && known && t.facts[fact].out == 0 || n > 3 && !known && !slices.Contains(speech.Timed, p.ID) && !slices.Contains(speech.Counted, p.ID)):
 		return false // what is told of it says no when
 	case known && t.facts[fact].out == 0 && n < offered && (h.kind == speech.YesNo && n < 5 && t.m.p.Facts[fact].Level < 2 || n < 9 && (slices.Contains(speech.Unreal, h.shape) || h.shape == "asks-best") || n < 6 && (h.shape == "asks-said" || len(h.names) == 0 && h.kind != speech.Then && slices.Contains(speech.WantsOne, h.kind)) || !slices.ContainsFunc(t.m.p.Facts[fact].Says, func(l string) bool { return speech.Measures(l, h.shape) })):
 		return false
-	case n < offered && speech.OfAnother(h.asked) && (known && t.facts[fact].out == 0 && !slices.ContainsFunc(t.m.p.Facts[fact].Says, speech.NamesOne) || !known && !slices.ContainsFunc(personas.GroupOf(t.m.p.Topics, p.ID).Says, speech.NamesOne)):
-		return false // "what is she studying" is not about them
 	case !known && (h.shape == "asks-said" || !speech.MayTell(p.ID, h.shape, h.stems, p.Found(h.asked), h.kind) || !slices.ContainsFunc(personas.GroupOf(t.m.p.Topics, p.ID).Says, func(l string) bool { return speech.Measures(l, h.shape) })):
 		return false // "what did they say" is about what was talked of
-	case !known && (h.kind == speech.Who && !slices.Contains(speech.Peopled, p.ID) || !speech.ThrownBack(t.question(h.Words)) && !speech.Heads(p, h.shape, h.asked, h.names)):
-		return false
+	case !known && n < 4 && (h.question || h.closed) && t.askings(h)[0].OfOne(), known && t.facts[fact].out == 0 && n < 5 && h.kind == speech.YesNo:
+		return false // it is about somebody, or has an answer in its own words
+	case !known && !speech.ThrownBack(t.question(h.Words)) && !speech.Heads(p, h.shape, h.asked, h.names):
+		return false // something else is named
 	case n > 3:
 		return len(h.names) == 0 || p.Firm(h.asked) > 0
-	case n > 1 && h.kind == speech.Who && (t.m.named[p.Found(h.asked)] || known && h.says(speech.AnyoneElse...)):
-		return true
-	case (h.kind == speech.YesNo || !known && h.shape == "asks-how") && len(h.names) == 0 && n > 2 && p.ID != "people":
-		return true // "you got kids", "how do you get here"
 	case n > 1 && len(h.names) == 1 && (h.kind == speech.YesNo || h.kind == speech.Amount && (known || slices.Contains(speech.Counted, p.ID)) || h.kind == speech.Who && known || h.kind == speech.When && slices.Contains(speech.Timed, p.ID)) && h.shape != "asks-maybe":
 		return true // "have you got kids", "how much is your rent"
 	case n < 2 || slices.Contains(speech.WantsOne, h.kind) || slices.Contains(speech.WantsIts, h.shape):
 		return false
 	}
 	return !h.question && !h.closed && !strings.Contains(h.Words, "?") || len(h.names) == 1 || len(h.names) > 1 && known && h.names[len(h.names)-1] == p.Found(h.asked)
+}
+
+// others is how many of the names in a question have nothing to do with a fact.
+func (t *Talk) others(h heard, fact int) (n int) {
+	for _, s := range h.names {
+		if !strings.Contains(t.m.own[fact], " "+s+" ") {
+			n++
+		}
+	}
+	return n
 }
 
 // ofFact speaks of a fact without letting anything more out.
@@ -256,9 +263,6 @@ func (t *Talk) rest(h heard, c change) (Reply, bool) {
 		if r := t.dwell(t.m.p.Facts[t.thread].Again); len(r.Lines) > 0 {
 			return r, true
 		}
-	}
-	if r := t.sharing(h); (h.question || h.closed) && len(r.Lines) > 0 {
-		return r, true
 	}
 	if h.question && t.n <= 3 && h.kind == speech.More {
 		for i, f := range t.m.p.Facts {

@@ -40,7 +40,10 @@
 // ("who?") stays with what is talked of (aim.go): it is answered by the line a fact has
 // for that kind of question, or by what has a word in common with it (stay.go).
 //
-// A word of theirs that is asked about they explain (glossary.go). What a fresh line is
+// Below each of their lines the persona has what a stranger would ask about it (follow.go):
+// a question is one of those if it wants the same thing and names the same (package speech).
+//
+// A word of theirs that is asked about they explain in the same way. What a fresh line is
 // about is found by words (hear.go): those of the persona's facts and of general topics,
 // where nothing else is asked about, and no person, day, number or yes is wanted. What
 // nobody foresaw is answered in the words of the question, or in its shape (package

@@ -68,7 +68,7 @@ func (t *Talk) aims(i int, h heard) int {
 		return 0
 	case f.Level == 3 && within && h.gives && (n > 1 || !h.question && !h.closed):
 		return n + 5
-	case within && h.bare && h.stays && !t.hasSlot(h) && (f.Level < 2 && slices.Contains([]speech.Kind{speech.Then, speech.More, speech.Other}, h.kind) || h.kind == speech.Felt && f.Click == "felt"):
+	case within && h.bare && h.stays && t.fresh() && !t.hasSlot(h) && (f.Level < 2 && slices.Contains([]speech.Kind{speech.Then, speech.More, speech.Other}, h.kind) || h.kind == speech.Felt && f.Click == "felt"):
 		return n + 1
 	case f.Level == 3 && !within:
 		least = 4

@@ -41,6 +41,8 @@ type heard struct {
 	frees                               bool // says that a no is fine
 	rehearses                           bool // asks what somebody will say against it
 	rung                                int  // what is asked for; 0 for nothing
+	past                                bool // asks of what was
+	follows                             answered
 }
 
 // offered is how much a line is about the fact it was offered for.
@@ -61,6 +63,14 @@ func (t *Talk) hear(u Turn) heard {
 	h.question = h.question && !checks
 	h.closed = !h.question && !checks && (u.does(listener.ClosedQuestion) || aux && plain)
 	t.heardAsk(&h)
+	qs := t.askings(h)
+	h.past = (h.question || h.closed) && qs[0].Was()
+	if !h.silence && (h.question || h.closed || qs[0].Asks()) {
+		h.follows = t.followUp(qs[:1])
+	}
+	if h.follows.n >= speech.Same { // "why don't you sing" is no advice, and "will you" asks for nothing
+		h.Moves = slices.DeleteFunc(slices.Clone(h.Moves), func(m listener.Move) bool { return slices.Contains([]listener.Move{listener.Advice, listener.Ask}, m) })
+	}
 	for i, p := range t.m.facts {
 		n := p.In(h.asked)
 		if f := t.m.p.Facts[i]; u.Words != "" && (u.Words == f.Ask || u.Words == f.Back) {
@@ -82,7 +92,9 @@ func (t *Talk) hear(u Turn) heard {
 	h.rehearses = u.does(listener.Inoculation) || h.says(speech.Rehearsing...) || h.question && h.says(speech.Supposing...) && t.m.saying.In(h.stems) > 0
 	h.reflects = u.does(listener.Simple, listener.Complex)
 	h.puts = h.says(speech.Contempts...) && !h.says(speech.Reported...)
-	h.rung = rungOf(h)
+	if h.follows.n < speech.Same {
+		h.rung = rungOf(h)
+	}
 	if slices.Contains([]Kind{AsksWhat, Later, Objects, Refuses}, t.last.Kind) && h.rung == 0 && !h.question && h.says(speech.Datings...) {
 		h.rung = t.askedFor // the day that was missing
 	}
@@ -94,7 +106,6 @@ func (t *Talk) hear(u Turn) heard {
 	}
 	t.lighten(&h)
 	t.place(&h, stems)
-	t.nearby(&h)
 	return h
 }
 
@@ -179,25 +190,6 @@ func (t *Talk) lighten(h *heard) {
 	for j, p := range t.m.topics {
 		if light > 0 && slices.Contains([]string{"people", "time", "day", "past", "home"}, p.ID) {
 			h.topics[j] = 0
-		}
-	}
-}
-
-// nearby lets a question about a general topic be a little about the facts that
-// are easiest to come by and belong to it before all.
-func (t *Talk) nearby(h *heard) {
-	most := 0
-	for j, n := range h.topics {
-		if n > h.topics[most] {
-			most = j
-		}
-	}
-	if len(h.topics) == 0 || h.topics[most] == 0 || !h.question || h.stays || h.shape == "asks-like" || h.shape == "asks-feel" || slices.Max(append(slices.Clone(h.facts), 0)) > 1 {
-		return
-	}
-	for i, f := range t.m.p.Facts {
-		if f.Level < 2 && (f.Level == 0 || t.n > 2) && len(f.Topics) > 0 && f.Topics[0] == t.m.topics[most].ID {
-			h.facts[i] = max(h.facts[i], 2)
 		}
 	}
 }

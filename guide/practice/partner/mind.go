@@ -23,13 +23,13 @@ type mind struct {
 type memory struct {
 	p         personas.Persona
 	public    []string         // what anybody may hear
+	common    []string         // that, and what they say to the guides' own prompts
 	lines     map[string]int   // the number of each line they may say
 	said      map[string]int   // in how many lines each stem is
 	telling   [][]string       // for each of them its telling words: stems with spaces around
 	own       []string         // for each fact, the stems of all that may be said of it
 	facts     []speech.Pattern // in the order of the persona's facts
 	topics    []speech.Pattern
-	glossary  []term
 	opens     []speech.Pattern
 	shuts     []speech.Pattern
 	objecting []speech.Pattern
@@ -39,6 +39,7 @@ type memory struct {
 	worn      map[string]bool // the stems they use everywhere
 	known     map[string]bool // the stems that mean something here
 	index     map[string]int  // the place of each fact
+	followed  *sync.Map       // by a line that was said, what may be asked about it
 }
 
 // memories are those of the personas that were talked with. A persona is known by
@@ -53,6 +54,7 @@ func newMind(p personas.Persona, s Setup) *mind {
 	made, ok := memories.Load(key)
 	if !ok {
 		made, _ = memories.LoadOrStore(key, remember(p, p.Without(s.Declined...)))
+		go made.(kept).warm()
 	}
 	kept := made.(kept)
 	m := &mind{memory: kept.memory, setup: s, bounds: boundsOf(s.Level)}
@@ -62,6 +64,14 @@ func newMind(p personas.Persona, s Setup) *mind {
 	return m
 }
 
+// warm finds what takes a moment, before it is asked for.
+func (m *memory) warm() {
+	bank()
+	for _, l := range m.common {
+		m.follows(l)
+	}
+}
+
 // kept is a memory, and the persona as it was given.
 type kept struct {
 	*memory
@@ -69,8 +79,13 @@ type kept struct {
 }
 
 func remember(whole, p personas.Persona) kept {
-	m := &memory{p: p, public: p.Public(), worn: speech.Worn(p.Told()...), named: map[string]bool{}, lines: map[string]int{}, said: map[string]int{}, known: map[string]bool{}, index: map[string]int{}}
-	for _, l := range p.Lines() {
+	m := &memory{p: p, public: p.Public(), worn: speech.Worn(p.Told()...), named: map[string]bool{}, lines: map[string]int{}, said: map[string]int{}, known: map[string]bool{}, index: map[string]int{}, followed: &sync.Map{}}
+	m.common = slices.Clone(m.public)
+	for _, g := range slices.Concat(p.Prompts, p.Asked) {
+		m.common = append(m.common, g.Says...)
+	}
+	openly := len(p.Openly())
+	for i, l := range p.Lines() {
 		if _, ok := m.lines[l]; !ok {
 			m.lines[l] = len(m.lines)
 			stems := speech.Stems(l)
@@ -80,7 +95,9 @@ func remember(whole, p personas.Persona) kept {
 			}
 			slices.Sort(stems)
 			for _, w := range slices.Compact(stems) {
-				m.said[w]++
+				if i < openly {
+					m.said[w]++
+				}
 				m.known[w] = true // what they say is no misspelling of anything
 			}
 		}
@@ -106,7 +123,6 @@ func remember(whole, p personas.Persona) kept {
 	for _, o := range p.Objections {
 		m.objecting = append(m.objecting, m.pattern(o.ID, o.Words, 1))
 	}
-	m.glossary = m.terms()
 	m.saying = m.pattern("", speech.Sayings, 1)
 	m.chatter = m.pattern("", speech.Chatters, 1)
 	return kept{m, whole}
@@ -134,11 +150,6 @@ func (m *memory) related(a, b int) bool {
 
 // says reports whether a line is one of theirs.
 func (m *memory) says(line string) bool { _, ok := m.lines[line]; return ok }
-
-// tells reports whether a stem is a telling word of a line.
-func (m *memory) tells(line, stem string) bool {
-	return slices.Contains(m.telling[m.lines[line]], " "+stem+" ")
-}
 
 // pattern is one of their words, or of those that are used with them, so that no
 // misspelling is found in them.

@@ -19,14 +19,14 @@ func (t *Talk) stay(h heard, _ change) (Reply, bool) {
 	if !h.stays || !h.question && !h.closed && h.kind == speech.None {
 		return Reply{}, false
 	}
-	ways := []func(heard) Reply{t.slot, t.retort, t.saidWith, t.sharing, t.onward, t.plain, t.puzzled}
+	ways := []func(heard) Reply{t.slot, t.retort, t.plain, t.puzzled}
 	if t.formal != "" && len(h.names) == 0 {
 		if h.kind == speech.Means && h.bare {
 			h.kind, h.shape = speech.Other, t.formal // it is said in other words
 		}
-		ways = []func(heard) Reply{t.sharing, t.plain, t.puzzled} // what they said meant nothing
+		ways = []func(heard) Reply{t.plain, t.puzzled} // what they said meant nothing
 	} else if t.topic != "" || t.thread < 0 || t.last.Kind == Guards {
-		ways = []func(heard) Reply{t.sharing, t.ofTheTopic, t.plain, t.puzzled}
+		ways = []func(heard) Reply{t.plain, t.puzzled}
 	}
 	for _, way := range ways {
 		if r := way(h); len(r.Lines) > 0 {
@@ -39,7 +39,7 @@ func (t *Talk) stay(h heard, _ change) (Reply, bool) {
 // agrees answers a reflection: with what it sets off, or with more of what it
 // gives back.
 func (t *Talk) agrees(h heard) (r Reply) {
-	more := func() Reply { return t.saidWith(h) }
+	more := func() Reply { return t.dwell(t.near(t.m.p.Facts[t.thread].Again, h)) }
 	said := func() Reply { return t.say(Reacts, t.moves("reflection")) }
 	ways := []func() Reply{said, more}
 	if t.chance(2, "dwell") {
@@ -64,10 +64,13 @@ func (t *Talk) slots(h heard) []string {
 	if h.kind == speech.YesNo && !(h.bare && h.count <= 4 && !h.says(speech.AnyoneElse...)) || t.foreign(h) {
 		return nil // that is of something else, or answered in its own words
 	}
-	if h.kind == speech.Then && (!h.bare || h.count > 6 || h.shape == "asks-said") {
+	if !h.bare && t.others(h, t.thread) > 0 || h.kind == speech.Then && (!h.bare || h.count > 6 || h.shape == "asks-said") {
 		return t.near(lines, h) // "what do you do when it snows" is no "what then"
 	}
-	fresh := t.last.Fact == t.m.p.Facts[t.thread].ID || t.last.Kind == Silent || t.last.Kind == Answers && t.formal == ""
+	fresh := t.fresh()
+	if !fresh && !t.namesIt(h) {
+		return nil // something else was spoken of since
+	}
 	if h.kind == speech.Who && !(h.bare && fresh) && !h.says(speech.WhoKnows...) && !h.says(speech.AnyoneElse...) {
 		return t.near(lines, h) // "who would they listen to" is not who was there
 	}
@@ -80,6 +83,16 @@ func (t *Talk) slots(h heard) []string {
 	return slices.DeleteFunc(slices.Clone(lines), func(l string) bool { return !t.shares(h, l) })
 }
 
+// fresh reports whether the fact that is talked of was spoken of in their last answer.
+func (t *Talk) fresh() bool {
+	return t.last.Fact == t.m.p.Facts[t.thread].ID || t.last.Kind == Silent || len(t.last.Lines) > 0 && t.m.tellsOf(t.thread, t.last.Lines[0])
+}
+
+// namesIt reports whether a question names something of the fact that is talked of.
+func (t *Talk) namesIt(h heard) bool {
+	return slices.ContainsFunc(h.names, func(s string) bool { return strings.Contains(t.m.own[t.thread], " "+s+" ") })
+}
+
 // foreign reports whether something is asked about that has nothing to do with the
 // fact that is talked of.
 func (t *Talk) foreign(h heard) bool {
@@ -90,7 +103,7 @@ func (t *Talk) foreign(h heard) bool {
 		}
 		n++
 	}
-	return n > 1 || n == 1 && !h.points
+	return n > 1 || n == 1 && (!h.points || h.kind == speech.When || h.kind == speech.Where)
 }
 
 // hasSlot reports whether there is a line for what is asked that was not said.
@@ -125,69 +138,6 @@ func (t *Talk) dwell(lines []string) Reply {
 	return r
 }
 
-// saidWith says what is still to be said of the fact that is talked of, where it
-// has a word in common with the question.
-func (t *Talk) saidWith(h heard) Reply {
-	if t.facts[t.thread].out == 0 || h.says(speech.WhoMight...) {
-		return Reply{}
-	}
-	return t.dwell(slices.DeleteFunc(t.near(t.m.p.Facts[t.thread].Again, h), func(l string) bool { return !t.unsaid(l) }))
-}
-
-// sharing says something that anybody may hear, or that is out, and has a word in
-// common with the question that they hardly ever say: of a fact, for what is asked, or
-// by and large where nothing more is.
-func (t *Talk) sharing(h heard) Reply {
-	rare := func(l string) bool {
-		return t.unsaid(l) && slices.ContainsFunc(h.names, func(s string) bool {
-			return (t.m.said[s] <= 3 || t.m.named[s] && h.kind == speech.Who) && t.m.tells(l, s)
-		})
-	}
-	var lines []string
-	for i, f := range t.m.p.Facts {
-		if t.facts[i].out == 0 {
-			continue
-		}
-		for _, l := range f.Slots[string(h.kind)] {
-			if rare(l) && h.kind != speech.YesNo {
-				t.thread, t.topic = i, ""
-				return t.dwell([]string{l})
-			}
-		}
-		lines = append(lines, f.Again...)
-		lines = append(lines, f.Slots[string(speech.Who)]...)
-	}
-	if h.kind == speech.Who && !slices.ContainsFunc(h.names, func(s string) bool { return t.m.named[s] }) || slices.Contains([]speech.Kind{speech.When, speech.Where, speech.Amount, speech.Why, speech.YesNo}, h.kind) || slices.Contains(speech.WantsIts, h.shape) {
-		return Reply{}
-	}
-	return t.say(Answers, slices.DeleteFunc(lines, func(l string) bool { return !rare(l) }))
-}
-
-// onward says more of the fact that is talked of where the question asks for no
-// more than that: what then, why, really.
-func (t *Talk) onward(h heard) Reply {
-	if slices.Contains([]string{"asks-would", "asks-could", "asks-maybe", "asks-them", "asks-why-them", "asks-said"}, h.shape) || h.kind == speech.Other && h.shape != "" && h.shape != "asks-tell" || t.foreign(h) {
-		return Reply{} // what is not
-	}
-	going := slices.Contains([]speech.Kind{speech.More, speech.Felt}, h.kind) || h.bare && slices.Contains([]speech.Kind{speech.Then, speech.YesNo, speech.Why, speech.Other}, h.kind)
-	if t.facts[t.thread].out == 0 || !going {
-		return Reply{}
-	}
-	f := t.m.p.Facts[t.thread]
-	if r := t.dwell(f.Again); len(r.Lines) > 0 || h.kind != speech.More {
-		return r
-	}
-	return t.dwell(slices.Concat(f.Slots[string(speech.Then)], f.Slots[string(speech.Felt)]))
-}
-
-// ofTheTopic says more of the general topic that is talked of.
-func (t *Talk) ofTheTopic(h heard) Reply {
-	if t.topic == "" || h.kind != speech.More && (h.kind != speech.Felt || len(h.names) > 0) {
-		return Reply{}
-	}
-	return t.ofTopic(t.topic, h)
-}
-
 // plain answers a question by its form alone. What a word means, or a thing they named
 // is, they are asked back about instead.
 func (t *Talk) plain(h heard) Reply {
@@ -197,20 +147,10 @@ func (t *Talk) plain(h heard) Reply {
 	if r := t.retort(h); len(r.Lines) > 0 {
 		return r
 	}
-	if h.shape == "asks-thing" && t.formal == h.shape { // nothing in particular, twice, is a wall
-		if t.thread >= 0 && t.facts[t.thread].out > 0 {
-			if r := t.dwell(t.m.p.Facts[t.thread].Again); len(r.Lines) > 0 {
-				return r
-			}
-		}
-		if f, ok := t.nextFact(); ok && f.Level < 2 && t.shutBy(t.m.index[f.ID], h).IsZero() {
-			return t.tell(t.m.index[f.ID], h)
-		}
+	if slices.Contains(speech.Unguessed, h.shape) {
+		return t.sayFirst(Reacts, t.moves("question"), t.moves(h.shape))
 	}
 	lines := speech.Suiting(t.moves(h.shape), cmp.Or(t.question(h.Words), h.Words))
-	if h.shape == "asks-thing" && h.count > 6 && t.chance(2, "thing") {
-		return t.sayFirst(Reacts, t.moves("question"), lines)
-	}
 	return t.sayFirst(Answers, lines, t.moves(h.shape), t.moves(map[bool]string{true: "closed"}[h.kind == speech.YesNo]))
 }
 

@@ -31,7 +31,6 @@ type Talk struct {
 	warned, over    bool
 
 	thread   int    // the fact that is being talked of, or -1
-	word     int    // of the glossary, that was spoken of last
 	topic    string // the general topic that is, since then; empty for none
 	facts    []record
 	lastSaid []int // for each line the turn it was said in, 0 for never
@@ -119,7 +118,7 @@ func (t Talk) Hear(u Turn) (Talk, Reply) {
 	if len(r.Lines) > 0 && !t.m.says(r.Lines[0]) {
 		t.retorts = append(slices.Clone(t.retorts[max(0, len(t.retorts)-rest):]), r.Lines[0])
 	}
-	if r.Kind == Dwells || r.Kind == Answers || r.Kind == Explains {
+	if r.Kind == Dwells || r.Kind == Answers {
 		t.askBack(&r)
 	}
 	t.last = r
@@ -205,7 +204,7 @@ func (t *Talk) askBack(r *Reply) {
 
 // isBad reports whether a move is one that costs trust.
 func isBad(h heard) bool {
-	pitches := h.does(listener.Pitch) && !speech.SumsUp(h.Words)
+	pitches := h.does(listener.Pitch) && !speech.SumsUp(h.Words) && h.shape != "minute" && !h.past
 	if h.says(speech.Guesses...) {
 		return h.fixes() // "you must be tired" tells nobody what to do
 	}

@@ -49,7 +49,7 @@ const (
 	Warns    Kind = "loses patience" //
 	Leaves   Kind = "ends the talk"  // of their own will
 	Goodbye  Kind = "says goodbye"   // because the organizer did
-	Explains Kind = "explains"       // a word of theirs
+	Explains Kind = "explains"       // a word of theirs, in talks that were held before it was an answer
 	Puzzles  Kind = "asks back"      // what was meant by something they said
 	Filler   Kind = "filler"         // nothing was understood
 	Gone     Kind = "gone"           // the talk is over; there are no words

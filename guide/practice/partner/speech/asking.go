@@ -9,7 +9,11 @@ import (
 // before one ("my sister lives in Leicester, do you follow the football?") is not what
 // is asked after.
 func Questions(line, name string) (out []string) {
-	for _, s := range slices.Backward(sentences(line)) {
+	all := sentences(line)
+	for n, s := range slices.Backward(all) {
+		if n > 0 && (offers(Words(s)) || isFragment(s, name)) && slices.ContainsFunc(all[:n], func(s string) bool { return asksSome(s, name) }) {
+			continue // "who drops them? is it you?", "how many have you? on a night?"
+		}
 		parts, end := strings.Split(s, ","), strings.Count(s, ",")+1
 		for i, p := range slices.Backward(parts) {
 			words := core(Words(p), name)
@@ -17,7 +21,7 @@ func Questions(line, name string) (out []string) {
 				end = i // "how long, is it years"
 				continue
 			}
-			if len(words) > 1 && (asksWord(words[0]) || opensBehind(words)) && (i == 0 || !trails(words)) {
+			if len(words) > 1 && (asksWord(words[0]) || opensBehind(words) || asksTo(words) || len(words) < 6 && asksFor(words[len(words)-1:])) && (i == 0 || !trails(words)) {
 				out = append(out, strings.Join(parts[i:end], ","))
 				end = i
 			}
@@ -28,6 +32,35 @@ func Questions(line, name string) (out []string) {
 	}
 	return out
 }
+
+// asksTo reports whether a clause asks to be told more of something: "tell me about the onions".
+func asksTo(words []string) bool {
+	return slices.ContainsFunc(tellings, func(f string) bool { return beginsWith(words, strings.Fields(f)) })
+}
+
+// offers reports whether a short sentence only offers an answer, and asksFor whether some words begin as what asks
+// for one does.
+func offers(words []string) bool {
+	return len(words) > 2 && len(words) < 5 && slices.Contains(offersOne, words[0]+" "+words[1])
+}
+
+// isFragment reports whether a short sentence with a question mark has nothing that asks.
+func isFragment(sentence, name string) bool {
+	words := core(Words(sentence), name)
+	return strings.HasSuffix(sentence, "?") && len(words) < 6 && len(words) > 0 && !asksWord(words[0]) && !asksSome(sentence, name) && words[0] != "you"
+}
+
+// asksSome reports whether a part of a sentence asks who, what, when or where.
+func asksSome(sentence, name string) bool {
+	for p := range strings.SplitSeq(sentence, ",") {
+		if words := core(Words(p), name); asksFor(words) || len(words) > 0 && len(words) < 6 && asksFor(words[len(words)-1:]) {
+			return strings.HasSuffix(sentence, "?")
+		}
+	}
+	return false
+}
+
+func asksFor(words []string) bool { return len(words) > 0 && slices.Contains(asksWh, words[0]) }
 
 // supposes reports whether the last part of a question that asks who or what only offers an answer to it.
 func supposes(words, whole []string) bool {
@@ -144,16 +177,6 @@ func Suiting(lines []string, question string) []string {
 	return lines
 }
 
-// OfAnother reports whether a question, as stems, is about him or her.
-func OfAnother(stems string) bool {
-	return strings.Contains(stems, ofHim) || strings.Contains(stems, ofHer)
-}
-
-// NamesOne reports whether a line speaks of somebody.
-func NamesOne(line string) bool {
-	return len(Names(line)) > 0 || slices.ContainsFunc(Words(line), func(w string) bool { return slices.Contains(strings.Fields(somebody), w) })
-}
-
 // MayTell reports whether what is said of a topic by and large may answer a question of some shape and kind that
 // has a word of it: yes or no is of it only where it is asked of themselves, or of what is theirs; what is not yet,
 // only of what they hope.
@@ -202,7 +225,7 @@ var measured = []string{"asks-how-many", "asks-how-much", "asks-hour", "asks-how
 func Heads(topic Pattern, shape, stems string, names []string) bool {
 	words, others := topic.Words(), 0
 	for _, s := range names {
-		if !slices.Contains(words, s) {
+		if !slices.Contains(words, s) && !strings.Contains(days, " "+s+" ") {
 			others++
 		}
 	}
@@ -212,7 +235,7 @@ func Heads(topic Pattern, shape, stems string, names []string) bool {
 	case slices.Contains(apart, shape):
 		return others == 0
 	}
-	return others < 3
+	return others == 0 || topic.Firm(stems) > 4
 }
 
 // IsPast reports whether a line tells of what was.

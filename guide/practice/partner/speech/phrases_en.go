@@ -30,7 +30,7 @@ var common = sync.OnceValue(func() map[string]bool {
 var empty = sync.OnceValue(func() map[string]bool {
 	return set(`a about above actually after again ago all along already also always am an and another any anybody anyone anything are aren't around as at away back
 		be because been before being but by came can can't come could couldn't did didn't do does doesn't doing don't done down each else even ever every everybody everyone everything
-		for from gave get give go going gone good got had has hasn't have haven't he he'd he's her here him himself his how i i'd i'll i'm i've if in into is isn't it it's its itself
+		for from gave get give go goes going gone good got had has hasn't have haven't he he'd he's her here him himself his how i i'd i'll i'm i've if in into is isn't it it's its itself
 		just kind know less let like likely little look looked lot made make many may maybe me mean meant might more most much must my myself never next no nobody none nor not nothing now of off often
 		oh ok okay on once one only onto or other our out over own part perhaps please put quite rather really right said same saw say see seem seen shall she she'd should shouldn't since so some
 		somebody someone something sometimes sort sound still such sure take talk tell than thank thanks that that's the their them then there these they they'd they're thing things think this those

@@ -29,7 +29,7 @@ var askedBy = []formed[Kind]{
 }
 
 // openers are what one begins a sentence with.
-var openers = []string{"so", "and", "but", "ok", "okay", "well", "right", "then", "oh", "um", "anyway", "fine", "or", "hi", "hello", "hey", "hiya", "alright", "there", "yeah", "yes", "no", "sorry", "wow", "god", "seriously", "honestly", "actually", "look", "listen", "please", "also", "btw", "haha", "hahaha", "ha", "lol", "gosh", "aw", "ah", "um", "er", "huh", "hmm", "mm"}
+var openers = []string{"wait", "so", "and", "but", "ok", "okay", "well", "right", "then", "oh", "um", "anyway", "fine", "or", "hi", "hello", "hey", "hiya", "alright", "there", "yeah", "yes", "no", "sorry", "wow", "god", "seriously", "honestly", "actually", "look", "listen", "please", "also", "btw", "haha", "hahaha", "ha", "lol", "gosh", "aw", "ah", "um", "er", "huh", "hmm", "mm"}
 
 // asksWh begin a question that asks who, what, when or where.
 var asksWh = []string{
@@ -41,7 +41,7 @@ var asksYes = []string{"do", "does", "did", "is", "are", "have", "has", "can", "
 
 // inAHurry are words as they are typed in a hurry.
 var inAHurry = map[string]string{
-	"u": "you", "dyou": "you", "dya": "you", "ur": "your", "ya": "you", "wat": "what", "wot": "what", "wats": "whats", "wots": "whats", "wen": "when", "r": "are", "y": "why", "wher": "where", "wich": "which", "hav": "have",
+	"u": "you", "wht": "what", "cn": "can", "teh": "the", "hwo": "how", "waht": "what", "yuo": "you", "yu": "you", "dyou": "you", "dya": "you", "ur": "your", "ya": "you", "wat": "what", "wot": "what", "wats": "whats", "wots": "whats", "wen": "when", "r": "are", "y": "why", "wher": "where", "wich": "which", "hav": "have",
 	"ppl": "people", "thru": "through", "cos": "because", "bc": "because", "wld": "would", "wd": "would", "cd": "could", "shd": "should", "em": "them", "smth": "something", "sum1": "someone", "any1": "anyone", "cld": "could", "thx": "thanks", "ty": "thanks", "pls": "please", "howd": "how", "whatre": "what", "longs": "long", "whatve": "what", "howve": "how", "whove": "who", "whereve": "where", "whyve": "why", "whyd": "why", "whered": "where", "whod": "who", "woud": "would", "wuld": "would", "wud": "would", "coud": "could", "cud": "could", "shoud": "should", "hapens": "happens", "hapened": "happened", "happend": "happened", "hapend": "happened", "hw": "how", "abt": "about",
 }
 
@@ -76,14 +76,41 @@ var (
 	wants   = []string{"tell me ", "show me ", "like to know ", "love to know ", "like to hear ", "love to hear ", "give me ", "wonder ", "wondering ", "pick ", "name "}
 	anyOne  = []string{"one", "a", "any"}
 	takesWh = []string{"know", "thats", "is", "so"}
-	theirs  = []string{"", "the ", "your ", "this ", "that "}
 )
 
-// ofHim and ofHer are of another.
-const ofHim, ofHer = " he ", " she "
+// tellings ask to be told of something.
+var tellings = []string{"tell me about", "tell me more", "tell us about", "talk me through", "walk me through", "say more", "say a bit more"}
 
-// asOf are stems that go with the name of a thing that is asked about.
-const asOf = "mean like call look kind sort exact actual really big"
+// modals ask of what is not, or not yet.
+const modals = "would could should will might wouldnt couldnt shall if"
+
+// Losts say that what was answered made no sense, and AsksAgain that it was asked for something else.
+var (
+	Losts     = []string{"lost me", "lost the thread", "im lost", "i am lost", "lost you", "dont follow", "not following", "doesnt add up", "dont get it", "dont understand", "makes no sense", "no sense", "not what i asked", "didnt answer", "didnt ask that", "confusing", "confused", "not sure what you mean", "start again", "i asked about", "i meant", "wait what", "what are we talking about"}
+	AsksAgain = []string{"i asked", "start again", "not what i asked", "didnt answer"}
+)
+
+// The questions by which somebody asks about a word.
+const (
+	askWho, askWhat = "who is %s?", "what is %s?"
+	askLike         = "what is %s like?"
+	askSays         = "what does %s say?"
+)
+
+// answeredAlike are classes whose answers do for each other, now and then.
+var answeredAlike = [][]class{{"then", "did", "asks-said"}, {"then", "asks-how"}, {"which", classWhat}, {"asks-change", "asks-would"}, {"asks-worst", "asks-best", classWhat}, {"asks-think", classLike}, {classFelt, classLike}, {"why", "asks-how"}}
+
+// Confirmations say yes to one's own words.
+var Confirmations = []string{"Yes.", "That's right.", "That's what I said, yes.", "Yes, that's it."}
+
+// days are the stems of days, which say when and not what about.
+var days = Phrase("monday tuesday wednesday thursday friday saturday sunday today tonight tomorrow yesterday weekend morning evening night")
+
+// beens ask of what was.
+const beens = "did was were had didnt wasnt werent"
+
+// spokenOf are words for somebody.
+const spokenOf = "he she him her they them his hers their theirs hes shes theyre"
 
 // Meaning stands in a question that asks what something means.
 const Meaning = "mean"
@@ -96,8 +123,6 @@ const (
 	iAm    = " im "
 	sinces = "since long always"
 	agos   = "ago back"
-
-	somebody = "he she mum dad mother father wife husband son daughter boss manager nobody somebody everybody"
 )
 
 // sentenceEnds and dashes cut a line where somebody who types begins anew.

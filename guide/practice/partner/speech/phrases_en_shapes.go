@@ -4,7 +4,7 @@ package speech
 // signs in it are those of askedBy.
 var shapedBy = []formed[string]{
 	{"chat", "is it me or, did you see the match, did you see the game, did you watch the match, did you watch the game, did you catch the match, did you catch the game, * match last night, * game last night, do you follow the football, do you follow football, isnt it cold, is it still raining, is it raining, has it stopped raining, nice weather, lovely weather, lovely day, nice day, freezing out, how about this weather, going anywhere nice, any plans for the weekend, how was your weekend, good weekend, hows the weather, how was your journey"},
-	{"minute", "have you got * minute, have you got * minutes, have you * minute, have you * minutes, got * minute, got * minutes, do you have * minute, do you have * minutes, " +
+	{"minute", "can i grab * min, can i grab * mins, can i have * mins, got 2, got 5, got ten, you got * min, have you got * minute, have you got * minutes, have you * minute, have you * minutes, got * minute, got * minutes, do you have * minute, do you have * minutes, " +
 		"got * mins, is now ok, is now okay, is now still, is now alright, is now a good, is now all right, is this okay, is this ok, is that okay with you, is that ok $, is that okay $, is that all right $, is that alright $, have you got a sec, got a sec, have you got a moment, have you a moment, have you got time, do you have time, is this a good time, is it a good time, is now a good time, is this a bad time, are you busy, you busy, " +
 		"can i come in, can i sit, could i sit, can we talk, can we chat, could we talk, can i have a word, can i grab you, is half an hour ok, is half an hour okay, is half an hour all right, would it be ok if i asked, would it be okay if i asked, is it ok if i ask, is it okay if i ask, is it all right if i ask, would it be all right if i asked, all right to talk, alright to talk, ok to talk, okay to talk, mind if i sit, mind if i come in, mind if i join, do you mind if i sit, do you mind if i join, may i sit, may i come in, is it okay to chat, is it ok to chat, is it alright if i, is this seat"},
 	{"asks-who", "can you tell me who, could you tell me who, would you tell me who, can i ask who, could i ask who, may i ask who, mind if i ask who, would you mind if i asked who, do you mind if i ask who"},
@@ -13,8 +13,9 @@ var shapedBy = []formed[string]{
 	{"asks-when", "can you tell me when, could you tell me when, would you tell me when, can i ask when, could i ask when, may i ask when, mind if i ask when, would you mind if i asked when, do you mind if i ask when"},
 	{"asks-if", "any of, any one of, would it be fair, would it be true"},
 	{"asks-change", "what should i have, what should we have"},
-	{"asks-should", "what can i get you, what are you having, what are you drinking, can i get you, do you want a, do you want my, do you want some, would you like a cup, would you like my, would you like some, should i, can i, could i, may i, shall i, should we, shall we"},
+	{"asks-should", "what can i get you, what are you having, what are you drinking, can i get you, do you want a, do you want my, do you want some, would you like a cup, would you like my, would you like some, ill, shall i, should i, can i, could i, may i, shall i, should we, shall we"},
 	{"asks-me", "am i, what * make of me, what do you think of me, do i look, do i sound, what * am i, how am i, did i, have i, was i, what should i, what did i, where am i, who am i, was it me, is it me, was that me, is this about me"},
+	{"asks-if", "is that a * one, is that a yes, is that a no, is that a problem, is that a good, is that a bad, is that a lot, is that a thing, is that a fair"},
 	{"sees", "whats that on your, what is that on your, whats that on the, what is that on the, whats the * on your, what is the * on your, whats the * on the wall, whats on your, whats on the wall, whats that * behind you, whats that * over there, whats that photo, " +
 		"whats that picture, whats that poster, whats that badge, whats that you, whats the tattoo, whos that in the, who is that in the, whos in the, whos in it, whos that on the, is that your, is that you, is that a, are those your, is that * on your, is that * on the wall"},
 	{"asks-age", "how old"},
@@ -109,8 +110,8 @@ var ByAndLarge = []string{"asks-thing", "asks-tell", "asks-do", "asks-spend", "a
 // Unreal are the shapes of question about what has not been, or may be.
 var Unreal = []string{"asks-would", "asks-could", "asks-maybe", "asks-change"}
 
-// Unexplained are the shapes of question that no word of theirs answers.
-var Unexplained = []string{"asks-know", "asks-or", "asks-maybe", "asks-could", "asks-me", "asks-how-many", "asks-hour", "asks-soon"}
+// Unguessed are the shapes of question that they would rather hear again than answer by the form alone.
+var Unguessed = []string{"asks-if", "asks-which"}
 
 // WantsIts are the shapes of question that want an answer of their own.
 var WantsIts = []string{"asks-which", "asks-age", "asks-how-long", "asks-how-often", "asks-me", "asks-or", "asks-have", "asks-maybe", "asks-them", "asks-best", "asks-would", "asks-could", "asks-name", "asks-takes", "asks-lasted", "asks-got", "asks-worst", "asks-change", "asks-know", "asks-why-them", "asks-should", "sees", "minute"}
@@ -125,9 +126,6 @@ var Timed = []string{"sleep", "day", "time", "age", "travel"}
 
 // Counted are those of which it may be asked how many or how much.
 var Counted = []string{"family", "money", "pets", "age"}
-
-// Unfelt are the topics of which nobody asks what they are like.
-var Unfelt = []string{"decides", "tried", "next", "matters", "money", "consent", "organizer"}
 
 // ruledOut are words of a question, and those that no answer to it has.
 var ruledOut = []struct{ asked, said []string }{

@@ -1,7 +1,7 @@
 package speech
 
 // PlainAsks ask for something without being an ask as the listener has it.
-var PlainAsks = []string{
+var PlainAsks = []string{"come monday", "come tuesday", "come wednesday", "come thursday", "come friday", "come saturday", "come sunday", "come tomorrow",
 	"sign this", "sign today", "put your name", "want to come", "fancy coming", "fancy comin", "you up for", "be up for", "could you run", "can you run",
 	"we need you to", "do you want to be on", "do you want to come", "would you come", "will you come", "coming along", "count you in",
 	"put you down", "desperate for people", "give us a hand", "any chance", "would you run", "would you do", "can you do", "will you",
@@ -143,9 +143,3 @@ var AnyoneElse = []string{"who else", "anyone else", "anybody else"}
 
 // Regrets say sorry for something.
 var Regrets = []string{"sorry we", "sorry for", "sorry about", "sorry i'm late", "sorry i am late", "say sorry", "i owe you an apology", "we owe you an apology", "i apologise"}
-
-// WhoIs ask who somebody is, and WhatIs what or where a thing is, or what of it.
-var (
-	WhoIs  = []string{"who is", "whos", "who are"}
-	WhatIs = append([]string{"what is", "whats", "what are", "what was", "where is", "wheres", "what about", "tell me about", "how is", "hows", "which is", "what does", "how big is", "describe"}, WhoIs...)
-)

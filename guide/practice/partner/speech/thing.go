@@ -100,42 +100,6 @@ func Twice(lines []string) string {
 	return ""
 }
 
-// AsksWhoIs reports whether a question, as stems, asks who or what some stems are.
-func AsksWhoIs(question, term string) bool { return asksBy(WhoIs, question, term) }
-
-// AsksAbout reports whether a question, as stems, is about a term itself: nothing else that tells something is in
-// it, or it asks what that is.
-func AsksAbout(question, term string, names []string) bool {
-	for _, s := range names {
-		if !strings.Contains(term, " "+s+" ") && !slices.Contains(strings.Fields(asOf), s) {
-			return asksBy(WhatIs, question, term)
-		}
-	}
-	return true
-}
-
-// PartOf gives what of a thing a question is about: 0 who or what it is, 1 what it is like, 2 what comes of it.
-func PartOf(k Kind, shape string) int {
-	switch {
-	case slices.Contains([]Kind{None, Who, Means, Where, When, Amount}, k), slices.Contains([]string{"asks-thing", "asks-which", "asks-kind", "asks-name", "asks-who", "sees"}, shape) && k != Felt:
-		return 0
-	case slices.Contains([]string{"asks-said", "asks-did", "asks-if", "asks-would", "asks-maybe", "asks-do", "asks-happens", "asks-happened", "asks-about", "asks-spend"}, shape):
-		return 2
-	}
-	return 1
-}
-
-func asksBy(list []string, question, term string) bool {
-	for _, w := range list {
-		for _, d := range theirs {
-			if strings.Contains(question, Phrase(w+" "+d+strings.TrimSpace(term))) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // Answered reports whether a line asks what was told in one of some lines, as stems: a name, or that there are
 // children.
 func Answered(line string, heard []string) bool {
