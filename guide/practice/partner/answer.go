@@ -14,7 +14,7 @@ import (
 // done, and at last nothing.
 func (t *Talk) answer(h heard, c change) Reply {
 	ways := []func(heard, change) (Reply, bool){
-		t.leave, t.goodbye, t.hurt, t.asked, t.objection, t.rehearsed, t.quiet, t.heardSorry, t.surely, t.told, t.prompted, t.followed, t.known, t.besides, t.confirms, t.stay, t.react, t.talkOf, t.rest,
+		t.leave, t.goodbye, t.hurt, t.asked, t.objection, t.rehearsed, t.quiet, t.heardSorry, t.surely, t.told, t.prompted, t.nearly, t.known, t.besides, t.confirms, t.stay, t.react, t.talkOf, t.rest,
 	}
 	for _, way := range ways {
 		if r, ok := way(h, c); ok && (len(r.Lines) > 0 || r.Kind == Gone) {
@@ -191,13 +191,8 @@ func (t *Talk) suits(h heard, p speech.Pattern, n int) bool {
 }
 
 // others is how many of the names in a question have nothing to do with a fact.
-func (t *Talk) others(h heard, fact int) (n int) {
-	for _, s := range h.names {
-		if !strings.Contains(t.m.own[fact], " "+s+" ") {
-			n++
-		}
-	}
-	return n
+func (t *Talk) others(h heard, fact int) int {
+	return len(slices.DeleteFunc(slices.Clone(h.names), func(s string) bool { return strings.Contains(t.m.own[fact], " "+s+" ") }))
 }
 
 // ofFact speaks of a fact without letting anything more out.

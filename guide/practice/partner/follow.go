@@ -61,8 +61,8 @@ func (t *Talk) surely(h heard, _ change) (Reply, bool) {
 	return t.sayAnswered(h, h.follows, speech.Same)
 }
 
-// followed answers a question about one of their last lines that is nearly one that was foreseen.
-func (t *Talk) followed(h heard, _ change) (Reply, bool) {
+// nearly answers a question about one of their last lines that is nearly one that was foreseen.
+func (t *Talk) nearly(h heard, _ change) (Reply, bool) {
 	return t.sayAnswered(h, h.follows, speech.Fits)
 }
 

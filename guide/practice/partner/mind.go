@@ -46,6 +46,9 @@ type memory struct {
 // where its facts are, which are kept with it, and by what was declined.
 var memories sync.Map
 
+// followed is what may be asked about the lines of each of them, which is the same whatever was declined.
+var followed sync.Map
+
 func newMind(p personas.Persona, s Setup) *mind {
 	key := struct {
 		facts    *personas.Fact
@@ -79,8 +82,9 @@ type kept struct {
 }
 
 func remember(whole, p personas.Persona) kept {
-	m := &memory{p: p, public: p.Public(), worn: speech.Worn(p.Told()...), named: map[string]bool{}, lines: map[string]int{}, said: map[string]int{}, known: map[string]bool{}, index: map[string]int{}, followed: &sync.Map{}}
-	m.common = slices.Clone(m.public)
+	m := &memory{p: p, public: p.Public(), worn: speech.Worn(p.Told()...), named: map[string]bool{}, lines: map[string]int{}, said: map[string]int{}, known: map[string]bool{}, index: map[string]int{}}
+	all, _ := followed.LoadOrStore(&whole.Facts[0], &sync.Map{})
+	m.followed, m.common = all.(*sync.Map), slices.Clone(m.public)
 	for _, g := range slices.Concat(p.Prompts, p.Asked) {
 		m.common = append(m.common, g.Says...)
 	}

@@ -9,9 +9,8 @@ import (
 	"example.org/onetoone/guide/practice/partner/speech"
 )
 
-// stay answers a question that stays with what is talked of: by what it wants to
-// know, by what is still to be said of it, or by what puzzles them about it. It
-// never goes to something else.
+// stay answers a question that stays with what is talked of: by what it wants to know, or by what puzzles them
+// about it. It never goes to something else.
 func (t *Talk) stay(h heard, _ change) (Reply, bool) {
 	if h.reflects && !h.question && !h.closed && t.thread >= 0 && !t.chats(h) {
 		return t.agrees(h), true
@@ -107,9 +106,7 @@ func (t *Talk) foreign(h heard) bool {
 }
 
 // hasSlot reports whether there is a line for what is asked that was not said.
-func (t *Talk) hasSlot(h heard) bool {
-	return slices.ContainsFunc(t.slots(h), t.unsaid)
-}
+func (t *Talk) hasSlot(h heard) bool { return slices.ContainsFunc(t.slots(h), t.unsaid) }
 
 // slot gives a line for what is asked: one with a word of the question, or that
 // says who knows of it where that is asked, before any other.
