@@ -66,7 +66,7 @@ func (t *Talk) nearly(h heard, _ change) (Reply, bool) {
 	return t.sayAnswered(h, h.follows, speech.Fits)
 }
 
-// besides answers another question of the line than the one that counts, where that is not one of yes or no.
+// besides answers another question of the line than the one that counts, unless that wants yes or no.
 func (t *Talk) besides(h heard, _ change) (Reply, bool) {
 	if (h.kind == speech.YesNo || h.shape == "asks-or") && h.shape != "asks-should" {
 		return Reply{}, false
@@ -100,10 +100,8 @@ func (t *Talk) confirms(h heard, _ change) (Reply, bool) {
 	case h.says(speech.Losts...) && (h.bare || t.question(h.Words) == "" || !h.question && !h.closed || h.says(speech.AsksAgain...)):
 		return t.say(Reacts, t.moves("lost")), true
 	case !h.reflects && t.askings(h)[0].Echoes(speech.StemsIn(t.last.Lines)):
-		for _, l := range speech.Confirmations {
-			if !slices.Contains(t.retorts, l) {
-				return Reply{Kind: Answers, Lines: []string{l}}, true
-			}
+		if i := slices.IndexFunc(speech.Confirmations, func(l string) bool { return !slices.Contains(t.retorts, l) }); i >= 0 {
+			return Reply{Kind: Answers, Lines: speech.Confirmations[i : i+1]}, true
 		}
 	}
 	return Reply{}, false

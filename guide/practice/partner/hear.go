@@ -52,6 +52,7 @@ const offered = 40
 func (m *mind) stems(words string) string { return speech.StemsAs(words, m.known) }
 
 func (t *Talk) hear(u Turn) heard {
+	u.Words = bank().Mend(u.Words, t.m.known)
 	h := heard{Turn: u, shuts: -1, silence: u.does(listener.Silence)}
 	h.stems = t.m.stems(u.Words)
 	stems := strings.Fields(h.stems)

@@ -88,9 +88,7 @@ func (t *Talk) fresh() bool {
 }
 
 // namesIt reports whether a question names something of the fact that is talked of.
-func (t *Talk) namesIt(h heard) bool {
-	return slices.ContainsFunc(h.names, func(s string) bool { return strings.Contains(t.m.own[t.thread], " "+s+" ") })
-}
+func (t *Talk) namesIt(h heard) bool { return t.others(h, t.thread) < len(h.names) }
 
 // foreign reports whether something is asked about that has nothing to do with the
 // fact that is talked of.
@@ -143,6 +141,12 @@ func (t *Talk) plain(h heard) Reply {
 	}
 	if r := t.retort(h); len(r.Lines) > 0 {
 		return r
+	}
+	if of := speech.WhichOf(cmp.Or(t.question(h.Words), h.Words), t.m.p.Name); of != "" && h.shape == speech.AsksWhich {
+		if r := t.say(Answers, t.moves(h.shape)); len(r.Lines) > 0 {
+			r.Lines = append([]string{of}, r.Lines...)
+			return r
+		}
 	}
 	if slices.Contains(speech.Unguessed, h.shape) {
 		return t.sayFirst(Reacts, t.moves("question"), t.moves(h.shape))

@@ -124,6 +124,36 @@ func sentences(line string) (out []string) {
 	return out
 }
 
+// WhichOf gives what a question asks to choose of, asked back: "which offices?"; nothing where that is not plain.
+func WhichOf(question, name string) string {
+	tokens := tokensOf(question, name)
+	at := slices.IndexFunc(tokens, func(w string) bool { return plainWord(w) == which })
+	if at < 0 {
+		return ""
+	}
+	var of []string
+	for _, w := range tokens[at+1:] {
+		p := plainWord(w)
+		if asksWord(p) {
+			break
+		}
+		if slices.Contains(strings.Fields(besideWhich), p) {
+			if len(of) > 1 {
+				return "" // "which morning suits you"
+			}
+			break
+		}
+		if m := mine[p]; m != "" {
+			w = m
+		}
+		of = append(of, w)
+	}
+	if len(of) == 0 || len(of) > 4 || len(of) == len(tokens)-at-1 && len(of) > 2 {
+		return ""
+	}
+	return UpperFirst(which) + " " + strings.Join(of, " ") + "?"
+}
+
 // SumsUp reports whether a line begins as one does that says what was understood, and
 // does not speak of those who say it.
 func SumsUp(line string) bool {

@@ -194,15 +194,15 @@ func (f Follow) Meets(q Asking, last bool) int {
 		return Fits*near - 5*back + alikeness(q.stems, f.asks)/4
 	case near > 0 && there == n && back <= n+1 && c == f.class():
 		return Same + alikeness(q.stems, f.asks)
-	case near > 0 && 2*(there+told)+known >= n && (there > 0 || told > 0 && back == 0):
+	case near > 0 && 2*(there+told)+known >= n && (there > known || told > 0 && back == 0):
 		return Fits/2*near + (40*there+25*told+10*known)/n - 5*max(back-there, 0)
 	case near > 0 && last && alikeness(q.stems, f.asks) >= exact && there+known > 0:
 		return Fits + alikeness(q.stems, f.asks)/2
 	case (c == classWhat || c.isSoft() && f.class().isSoft()) && there == n && last, c == classWhat && there == n:
 		return Fits + 10*there - 5*max(back-there, 0)
-	case near == 2 && last && 3*there >= n && there > 0:
+	case near == 2 && last && 3*there >= n && there > 0 && known == 0:
 		return Fits + 30*there/n - 5*max(back-there, 0)
-	case near == 2 && last && back == 0 && (known == n || c != classWhat && f.sharesVerb(q)):
+	case near == 2 && last && back == 0 && (known == n && (c != classWhy || 3*alikeness(q.stems, f.asks) >= 100) || c != classWhat && f.sharesVerb(q)):
 		return Fits
 	}
 	return 0
@@ -253,6 +253,7 @@ const (
 	classFelt class = "felt"
 	classYes  class = "yes"
 	classOr   class = "or"
+	classWhy  class = "why"
 )
 
 // classed are the shapes of each class that has more than one.
@@ -265,7 +266,7 @@ var classed = map[class][]string{
 	"who":     {"asks-who", "asks-name"},
 	"length":  {"asks-how-long", "asks-lasted", "asks-takes"},
 	"when":    {"asks-when", "asks-which-day", "asks-hour", "asks-last", "asks-soon"},
-	"why":     {"asks-why", "asks-why-them"},
+	classWhy:  {"asks-why", "asks-why-them"},
 	"then":    {"asks-happened", "asks-happens"},
 	"did":     {"asks-did", "asks-do"},
 	"which":   {"asks-which", "asks-kind"},

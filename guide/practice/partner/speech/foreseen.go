@@ -3,7 +3,9 @@ package speech
 import (
 	"math"
 	"slices"
+	"strings"
 	"sync"
+	"unicode"
 )
 
 // Bank knows which of some questions, each in many wordings, a line asks. It is naive Bayes over the words and the
@@ -15,6 +17,9 @@ type Bank struct {
 	has      map[string][]counted // by a word or a pair
 	all      int                  // wordings
 	classes  []func() []class     // of each question, which are found when they are asked for
+	whose    []int                // how many wordings of each are about him, her or them
+	spelled  map[string]int       // how often each word stands in them
+	begin    map[byte][]string    // those of four letters and more that stand there twice, by their first
 }
 
 // counted is how many wordings of a question have something.
@@ -29,6 +34,7 @@ const smoothing = 2
 const (
 	foreseenLeast  = 1200
 	foreseenBefore = 150
+	foreseenSure   = 2000 // where it need be no more that than another
 )
 
 // What a word takes off that no wording has: one that anybody needs for anything, and one that tells something.
@@ -36,10 +42,18 @@ const strangeVague, strangeName = 60, 600
 
 // BankOf makes one of the wordings of each question, by its id.
 func BankOf(ids []string, wordings [][]string) *Bank {
-	b := &Bank{ids: ids, wordings: wordings, has: map[string][]counted{}}
+	b := &Bank{ids: ids, wordings: wordings, has: map[string][]counted{}, whose: make([]int, len(ids)), spelled: map[string]int{}, begin: map[byte][]string{}}
 	for q, all := range wordings {
 		b.all += len(all)
 		for _, w := range all {
+			if ofOne(w) {
+				b.whose[q]++
+			}
+			for _, s := range Words(w) {
+				if b.spelled[s]++; b.spelled[s] == 2 && len(s) > 3 {
+					b.begin[s[0]] = append(b.begin[s[0]], s)
+				}
+			}
 			for _, f := range features(Stems(w)) {
 				list := b.has[f]
 				if n := len(list); n == 0 || list[n-1].question != q {
@@ -105,10 +119,39 @@ func (b *Bank) Foreseen(q Asking) string {
 			second = max(second, scores[i])
 		}
 	}
-	if best < 0 || scores[best] < foreseenLeast || scores[best]-second < foreseenBefore || !slices.Contains(b.classes[best](), q.class) {
+	switch {
+	case best < 0 || scores[best] < foreseenLeast || scores[best] < foreseenSure && scores[best]-second < foreseenBefore:
 		return ""
+	case q.whose && (len(q.plain) < 6 || !slices.Contains(q.plain, many)) && 5*b.whose[best] < len(b.wordings[best]) || !slices.Contains(b.classes[best](), q.class):
+		return "" // it is about somebody who was spoken of, or wants something else
 	}
 	return b.ids[best]
+}
+
+// Mend gives a line with each word that is misspelled, by one error in a word of the bank, as it is spelled there. A
+// word of four letters or more is, if it is none of the bank's, none that is common, no name, and not known.
+func (b *Bank) Mend(line string, known map[string]bool) string {
+	words := strings.Fields(line)
+	for i, w := range words {
+		bare := strings.Trim(w, ".,;:?!()…\"'")
+		if len(bare) < 4 || strings.ToLower(bare) != bare || strings.ContainsFunc(bare, func(c rune) bool { return !unicode.IsLetter(c) }) || b.spelled[bare] > 0 {
+			continue
+		}
+		s := stem(bare)
+		if known[s] || IsVague(s) || IsPlain(s) || inAHurry[bare] != "" {
+			continue
+		}
+		best := ""
+		for _, x := range slices.Concat(b.begin[bare[0]], b.begin[bare[1]]) {
+			if b.spelled[x] > b.spelled[best] && Near(bare, x) {
+				best = x
+			}
+		}
+		if best != "" {
+			words[i] = strings.Replace(w, bare, best, 1)
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 // strangers takes off what a question has that no wording of one of the bank has: most for a word that tells something.

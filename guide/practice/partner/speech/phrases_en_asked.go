@@ -41,7 +41,7 @@ var asksYes = []string{"do", "does", "did", "is", "are", "have", "has", "can", "
 
 // inAHurry are words as they are typed in a hurry.
 var inAHurry = map[string]string{
-	"u": "you", "wht": "what", "cn": "can", "teh": "the", "hwo": "how", "waht": "what", "yuo": "you", "yu": "you", "dyou": "you", "dya": "you", "ur": "your", "ya": "you", "wat": "what", "wot": "what", "wats": "whats", "wots": "whats", "wen": "when", "r": "are", "y": "why", "wher": "where", "wich": "which", "hav": "have",
+	"u": "you", "wht": "what", "minit": "minute", "minuit": "minute", "minet": "minute", "cn": "can", "teh": "the", "hwo": "how", "waht": "what", "yuo": "you", "yu": "you", "dyou": "you", "dya": "you", "ur": "your", "ya": "you", "wat": "what", "wot": "what", "wats": "whats", "wots": "whats", "wen": "when", "r": "are", "y": "why", "wher": "where", "wich": "which", "hav": "have",
 	"ppl": "people", "thru": "through", "cos": "because", "bc": "because", "wld": "would", "wd": "would", "cd": "could", "shd": "should", "em": "them", "smth": "something", "sum1": "someone", "any1": "anyone", "cld": "could", "thx": "thanks", "ty": "thanks", "pls": "please", "howd": "how", "whatre": "what", "longs": "long", "whatve": "what", "howve": "how", "whove": "who", "whereve": "where", "whyve": "why", "whyd": "why", "whered": "where", "whod": "who", "woud": "would", "wuld": "would", "wud": "would", "coud": "could", "cud": "could", "shoud": "should", "hapens": "happens", "hapened": "happened", "happend": "happened", "hapend": "happened", "hw": "how", "abt": "about",
 }
 
@@ -106,8 +106,14 @@ var Confirmations = []string{"Yes.", "That's right.", "That's what I said, yes."
 // days are the stems of days, which say when and not what about.
 var days = Phrase("monday tuesday wednesday thursday friday saturday sunday today tonight tomorrow yesterday weekend morning evening night")
 
+// which asks to choose, and besideWhich ends what of.
+const which, besideWhich = "which", "you u they he she we i it to then mate love lol or exactly though"
+
 // beens ask of what was.
 const beens = "did was were had didnt wasnt werent"
+
+// many is a word for whoever runs things, as well as for some who were spoken of.
+const many = "they"
 
 // spokenOf are words for somebody.
 const spokenOf = "he she him her they them his hers their theirs hes shes theyre"

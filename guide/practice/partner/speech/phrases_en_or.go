@@ -5,10 +5,13 @@ import (
 	"strings"
 )
 
+// besideOr says nothing of what is chosen.
+const besideOr = "lol haha wht"
+
 // OneOf gives one of the two things a question leaves open, as the answer says it: "worse or better?"; nothing
 // where they are not things of a word or three.
 func OneOf(question string, first bool) string {
-	words := tokensOf(question, "")
+	words := slices.DeleteFunc(tokensOf(question, ""), func(w string) bool { return slices.Contains(strings.Fields(besideOr), plainWord(w)) })
 	at := -1
 	for i, w := range words {
 		if plainWord(w) == "or" {

@@ -111,7 +111,10 @@ var ByAndLarge = []string{"asks-thing", "asks-tell", "asks-do", "asks-spend", "a
 var Unreal = []string{"asks-would", "asks-could", "asks-maybe", "asks-change"}
 
 // Unguessed are the shapes of question that they would rather hear again than answer by the form alone.
-var Unguessed = []string{"asks-if", "asks-which"}
+var Unguessed = []string{"asks-if", AsksWhich}
+
+// AsksWhich is the shape of a question that asks to choose.
+const AsksWhich = "asks-which"
 
 // WantsIts are the shapes of question that want an answer of their own.
 var WantsIts = []string{"asks-which", "asks-age", "asks-how-long", "asks-how-often", "asks-me", "asks-or", "asks-have", "asks-maybe", "asks-them", "asks-best", "asks-would", "asks-could", "asks-name", "asks-takes", "asks-lasted", "asks-got", "asks-worst", "asks-change", "asks-know", "asks-why-them", "asks-should", "sees", "minute"}

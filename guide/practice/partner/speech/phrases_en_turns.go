@@ -1,7 +1,7 @@
 package speech
 
 // PlainAsks ask for something without being an ask as the listener has it.
-var PlainAsks = []string{"come monday", "come tuesday", "come wednesday", "come thursday", "come friday", "come saturday", "come sunday", "come tomorrow",
+var PlainAsks = []string{"are you with us", "you in or out", "are you in or", "come monday", "come tuesday", "come wednesday", "come thursday", "come friday", "come saturday", "come sunday", "come tomorrow",
 	"sign this", "sign today", "put your name", "want to come", "fancy coming", "fancy comin", "you up for", "be up for", "could you run", "can you run",
 	"we need you to", "do you want to be on", "do you want to come", "would you come", "will you come", "coming along", "count you in",
 	"put you down", "desperate for people", "give us a hand", "any chance", "would you run", "would you do", "can you do", "will you",
