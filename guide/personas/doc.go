@@ -9,7 +9,8 @@
 // with dashes and, at the top, two paragraphs. A line of a list is either words
 // the persona says, or a key, a colon and what belongs to it. [Parse] refuses
 // everything else and says in which line and what it expected. [guide/practice/partner]
-// plays them.
+// plays them. Below a line stands what somebody may ask about it ([Follow]), and under
+// Asked what they say to what anybody is asked ([Questions]).
 //
 // Anybody can write one: [Draft] begins it, [Check] says everything that is wrong, and
 // a [Cast] is whom one may practise with, ours and theirs. Where their file says

@@ -2,6 +2,7 @@ package personas
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"example.org/onetoone/guide/script"
 )
@@ -75,7 +76,10 @@ func (r *reader) follow(line string, below []script.Text) {
 	for _, t := range below {
 		said := r.LineWith("", t, "script.want.dash", 2*maxLine)
 		question, says, ok := strings.Cut(said, "? ")
-		if !ok || len(says) > maxLine {
+		if n := utf8.RuneCountInString(says); n > maxLine {
+			r.Fault(t.Line, "script.long", "Most", maxLine, "Found", n)
+			continue
+		} else if !ok || question == "" {
 			r.Fault(t.Line, "personafile.follow", "Found", said)
 			continue
 		}

@@ -94,7 +94,7 @@ type Fact struct {
 	Again  []string // it is out, and spoken of again
 
 	// Slots are short answers about it once it is out, by what is asked: an id of
-	// SlotIDs. One that is missing is answered with Again.
+	// SlotIDs.
 	Slots map[string][]string
 
 	Ask  string // an open question that leads to it

@@ -166,7 +166,7 @@ func (t *Talk) suits(h heard, p speech.Pattern, n int) bool {
 	fact, known := t.m.index[p.ID]
 	easy := !known && !slices.Contains([]string{"boss", "decides", "age", "name"}, p.ID) || known && t.m.p.Facts[fact].Level == 0
 	switch {
-	case easy && n < offered && (h.question || h.closed) && !t.askings(h)[0].Soft() && !(n > 3 && known && h.shape == "asks-how-much"):
+	case easy && n < offered && (h.question || h.closed) && !h.asks[0].Soft() && !(n > 3 && known && h.shape == "asks-how-much"):
 		return false // a person, a day or a number is asked for, and that tells none
 	case known && t.facts[fact].out == 0 && n < 6 && (h.question || h.closed) && (t.others(h, fact) > 1 || h.kind == speech.Who && t.m.p.Facts[fact].Level == 0 && !t.m.named[p.Found(h.asked)]):
 		return false // it is about something else that has a word of this
@@ -176,7 +176,7 @@ func (t *Talk) suits(h heard, p speech.Pattern, n int) bool {
 		return false
 	case !known && (h.shape == "asks-said" || !speech.MayTell(p.ID, h.shape, h.stems, p.Found(h.asked), h.kind) || !slices.ContainsFunc(personas.GroupOf(t.m.p.Topics, p.ID).Says, func(l string) bool { return speech.Measures(l, h.shape) })):
 		return false // "what did they say" is about what was talked of
-	case !known && n < 4 && (h.question || h.closed) && t.askings(h)[0].OfOne(), known && t.facts[fact].out == 0 && n < 5 && h.kind == speech.YesNo:
+	case !known && n < 4 && (h.question || h.closed) && h.asks[0].OfOne(), known && t.facts[fact].out == 0 && n < 5 && h.kind == speech.YesNo:
 		return false // it is about somebody, or has an answer in its own words
 	case !known && !speech.ThrownBack(t.question(h.Words)) && !speech.Heads(p, h.shape, h.asked, h.names):
 		return false // something else is named

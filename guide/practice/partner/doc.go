@@ -38,10 +38,11 @@
 //
 // A line that takes up a word of the last answer, points at it or names nothing
 // ("who?") stays with what is talked of (aim.go): it is answered by the line a fact has
-// for that kind of question, or by what has a word in common with it (stay.go).
+// for that kind of question, or asked back about (stay.go).
 //
 // Below each of their lines the persona has what a stranger would ask about it (follow.go):
 // a question is one of those if it wants the same thing and names the same (package speech).
+// What anybody is asked it has answers to, which are found by naive Bayes.
 //
 // A word of theirs that is asked about they explain in the same way. What a fresh line is
 // about is found by words (hear.go): those of the persona's facts and of general topics,

@@ -11,6 +11,9 @@ import (
 
 // follows gives what may be asked about a line: as the persona has it, and about the words in it.
 func (m *memory) follows(line string) []speech.Follow {
+	if !m.says(line) {
+		return nil // it is made of what was typed
+	}
 	if kept, ok := m.followed.Load(line); ok {
 		return kept.([]speech.Follow)
 	}
@@ -71,17 +74,18 @@ func (t *Talk) besides(h heard, _ change) (Reply, bool) {
 	if (h.kind == speech.YesNo || h.shape == "asks-or") && h.shape != "asks-should" {
 		return Reply{}, false
 	}
-	return t.sayAnswered(h, t.followUp(t.askings(h)[1:]), speech.Surely)
+	return t.sayAnswered(h, t.followUp(h.asks[1:]), speech.Surely)
 }
 
 func (t *Talk) sayAnswered(h heard, a answered, least int) (Reply, bool) {
 	if a.n < least || h.rung > 0 {
 		return Reply{}, false
 	}
-	if t.thread >= 0 && t.topic == "" && !t.m.tellsOf(t.thread, a.of) {
+	r := t.say(Answers, []string{a.says})
+	if len(r.Lines) > 0 && t.thread >= 0 && t.topic == "" && !t.m.tellsOf(t.thread, a.of) {
 		t.topic = aside
 	}
-	return t.say(Answers, []string{a.says}), true
+	return r, true
 }
 
 // isUnder reports whether what they said last was an answer about a line, which is so still spoken of.
@@ -89,19 +93,14 @@ func (t *Talk) isUnder(line string) bool {
 	return slices.ContainsFunc(t.m.follows(line), func(f speech.Follow) bool { return slices.Contains(t.last.Lines, f.Says) })
 }
 
-// askings are the questions of a line, the one that counts first.
-func (t *Talk) askings(h heard) []speech.Asking {
-	return speech.AskingsOf(h.Words, t.m.p.Name, h.kind, h.shape, h.names)
-}
-
 // confirms says yes to their own words, given back with a question mark, and owns up to what made no sense.
 func (t *Talk) confirms(h heard, _ change) (Reply, bool) {
 	switch {
 	case h.says(speech.Losts...) && (h.bare || t.question(h.Words) == "" || !h.question && !h.closed || h.says(speech.AsksAgain...)):
 		return t.say(Reacts, t.moves("lost")), true
-	case !h.reflects && t.askings(h)[0].Echoes(speech.StemsIn(t.last.Lines)):
+	case !h.reflects && h.asks[0].Echoes(speech.StemsIn(t.last.Lines)):
 		if i := slices.IndexFunc(speech.Confirmations, func(l string) bool { return !slices.Contains(t.retorts, l) }); i >= 0 {
-			return Reply{Kind: Answers, Lines: speech.Confirmations[i : i+1]}, true
+			return Reply{Kind: Answers, Lines: []string{speech.Confirmations[i]}}, true
 		}
 	}
 	return Reply{}, false
@@ -134,7 +133,7 @@ func (m *memory) tellsOf(fact int, line string) bool {
 
 // known answers a question that was foreseen about anything they tell anybody, whatever was said before.
 func (t *Talk) known(h heard, _ change) (Reply, bool) {
-	q := t.askings(h)[0]
+	q := h.asks[0]
 	if h.silence || h.rung > 0 || !h.question && !h.closed {
 		return Reply{}, false
 	}
@@ -145,8 +144,10 @@ func (t *Talk) known(h heard, _ change) (Reply, bool) {
 	for _, line := range t.m.common {
 		for _, f := range t.m.follows(line) {
 			if len(h.names) > 0 && f.IsSame(q) && t.unsaid(f.Says) {
-				t.topic = aside
-				return t.say(Answers, []string{f.Says}), true
+				if r := t.say(Answers, []string{f.Says}); len(r.Lines) > 0 {
+					t.topic = aside
+					return r, true
+				}
 			}
 		}
 	}

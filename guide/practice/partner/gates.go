@@ -116,7 +116,7 @@ func (t *Talk) shares(h heard, line string) bool {
 
 // tell brings a fact out.
 func (t *Talk) tell(i int, h heard) Reply {
-	t.facts[i].out, t.facts[i].outWords = t.n, h.Words
+	t.facts[i].out, t.facts[i].outWords = t.n, h.typed
 	t.thread, t.topic = i, ""
 	if t.isLink(i) && t.link == nobody {
 		t.link = them
@@ -141,6 +141,6 @@ func (t *Talk) tellOn(first, then int, h heard) Reply {
 // keep notes that a fact was touched and stayed in.
 func (t *Talk) keep(i int, h heard, why words.Text) {
 	if h.facts[i] > 1 || h.gives && t.m.p.Facts[i].Level == 3 && t.m.parent(i) == t.thread {
-		t.facts[i].shut, t.facts[i].shutWords, t.facts[i].why = t.n, h.Words, why
+		t.facts[i].shut, t.facts[i].shutWords, t.facts[i].why = t.n, h.typed, why
 	}
 }

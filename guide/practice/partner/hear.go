@@ -42,6 +42,8 @@ type heard struct {
 	rehearses                           bool // asks what somebody will say against it
 	rung                                int  // what is asked for; 0 for nothing
 	past                                bool // asks of what was
+	typed                               string
+	asks                                []speech.Asking // the one that counts first
 	follows                             answered
 }
 
@@ -52,8 +54,9 @@ const offered = 40
 func (m *mind) stems(words string) string { return speech.StemsAs(words, m.known) }
 
 func (t *Talk) hear(u Turn) heard {
-	u.Words = bank().Mend(u.Words, t.m.known)
-	h := heard{Turn: u, shuts: -1, silence: u.does(listener.Silence)}
+	typed := u.Words
+	u.Words = bank().Mend(typed, t.m.known)
+	h := heard{Turn: u, typed: typed, shuts: -1, silence: u.does(listener.Silence)}
 	h.stems = t.m.stems(u.Words)
 	stems := strings.Fields(h.stems)
 	h.count = len(stems)
@@ -64,10 +67,10 @@ func (t *Talk) hear(u Turn) heard {
 	h.question = h.question && !checks
 	h.closed = !h.question && !checks && (u.does(listener.ClosedQuestion) || aux && plain)
 	t.heardAsk(&h)
-	qs := t.askings(h)
-	h.past = (h.question || h.closed) && qs[0].Was()
-	if !h.silence && (h.question || h.closed || qs[0].Asks()) {
-		h.follows = t.followUp(qs[:1])
+	h.asks = speech.AskingsOf(h.Words, t.m.p.Name, h.kind, h.shape, h.names)
+	h.past = (h.question || h.closed) && h.asks[0].Was()
+	if !h.silence && (h.question || h.closed || h.asks[0].Asks()) {
+		h.follows = t.followUp(h.asks[:1])
 	}
 	if h.follows.n >= speech.Same { // "why don't you sing" is no advice, and "will you" asks for nothing
 		h.Moves = slices.DeleteFunc(slices.Clone(h.Moves), func(m listener.Move) bool { return slices.Contains([]listener.Move{listener.Advice, listener.Ask}, m) })

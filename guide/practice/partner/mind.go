@@ -23,10 +23,9 @@ type mind struct {
 type memory struct {
 	p         personas.Persona
 	public    []string         // what anybody may hear
-	common    []string         // that, and what they say to the guides' own prompts
+	common    []string         // that, and what they say to prompts, and to what anybody is asked
 	lines     map[string]int   // the number of each line they may say
-	said      map[string]int   // in how many lines each stem is
-	telling   [][]string       // for each of them its telling words: stems with spaces around
+	telling   [][]string       // for each of the lines its telling words: stems with spaces around
 	own       []string         // for each fact, the stems of all that may be said of it
 	facts     []speech.Pattern // in the order of the persona's facts
 	topics    []speech.Pattern
@@ -82,14 +81,13 @@ type kept struct {
 }
 
 func remember(whole, p personas.Persona) kept {
-	m := &memory{p: p, public: p.Public(), worn: speech.Worn(p.Told()...), named: map[string]bool{}, lines: map[string]int{}, said: map[string]int{}, known: map[string]bool{}, index: map[string]int{}}
+	m := &memory{p: p, public: p.Public(), worn: speech.Worn(p.Told()...), named: map[string]bool{}, lines: map[string]int{}, known: map[string]bool{}, index: map[string]int{}}
 	all, _ := followed.LoadOrStore(&whole.Facts[0], &sync.Map{})
 	m.followed, m.common = all.(*sync.Map), slices.Clone(m.public)
 	for _, g := range slices.Concat(p.Prompts, p.Asked) {
 		m.common = append(m.common, g.Says...)
 	}
-	openly := len(p.Openly())
-	for i, l := range p.Lines() {
+	for _, l := range p.Lines() {
 		if _, ok := m.lines[l]; !ok {
 			m.lines[l] = len(m.lines)
 			stems := speech.Stems(l)
@@ -99,9 +97,6 @@ func remember(whole, p personas.Persona) kept {
 			}
 			slices.Sort(stems)
 			for _, w := range slices.Compact(stems) {
-				if i < openly {
-					m.said[w]++
-				}
 				m.known[w] = true // what they say is no misspelling of anything
 			}
 		}

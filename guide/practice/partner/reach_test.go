@@ -114,7 +114,7 @@ func eachSetup(t *testing.T, check func(t *testing.T, p personas.Persona, s part
 	for who, p := range personas.All() {
 		for level := 1; level <= 3; level++ {
 			for seed := range 3 {
-				if oneOfFive(who+level, seed) {
+				if oneOfThree(who+level, seed) {
 					check(t, p, partner.Setup{Seed: uint64(seed), Level: level})
 				}
 			}

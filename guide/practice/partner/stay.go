@@ -93,14 +93,8 @@ func (t *Talk) namesIt(h heard) bool { return t.others(h, t.thread) < len(h.name
 // foreign reports whether something is asked about that has nothing to do with the
 // fact that is talked of.
 func (t *Talk) foreign(h heard) bool {
-	n := 0
-	for _, s := range h.names {
-		if strings.Contains(t.m.own[t.thread], " "+s+" ") {
-			return false
-		}
-		n++
-	}
-	return n > 1 || n == 1 && (!h.points || h.kind == speech.When || h.kind == speech.Where)
+	n := len(h.names)
+	return !t.namesIt(h) && (n > 1 || n == 1 && (!h.points || h.kind == speech.When || h.kind == speech.Where))
 }
 
 // hasSlot reports whether there is a line for what is asked that was not said.
@@ -133,8 +127,7 @@ func (t *Talk) dwell(lines []string) Reply {
 	return r
 }
 
-// plain answers a question by its form alone. What a word means, or a thing they named
-// is, they are asked back about instead.
+// plain answers a question by its form alone, or asks it back where that tells too little.
 func (t *Talk) plain(h heard) Reply {
 	if h.kind == speech.Means && (len(h.names) == 0 || h.says(speech.Meaning)) && h.shape != "sees" && !slices.Contains([]string{"asks-which", "asks-kind", "asks-name"}, h.shape) {
 		return Reply{}
@@ -142,7 +135,7 @@ func (t *Talk) plain(h heard) Reply {
 	if r := t.retort(h); len(r.Lines) > 0 {
 		return r
 	}
-	if of := speech.WhichOf(cmp.Or(t.question(h.Words), h.Words), t.m.p.Name); of != "" && h.shape == speech.AsksWhich {
+	if of := speech.WhichOf(cmp.Or(t.question(h.Words), h.Words), t.m.p.Name); of != "" && h.shape == speech.AsksWhich && !slices.Contains(t.retorts, of) {
 		if r := t.say(Answers, t.moves(h.shape)); len(r.Lines) > 0 {
 			r.Lines = append([]string{of}, r.Lines...)
 			return r

@@ -21,7 +21,7 @@ func (t Talk) Told(u Turn, k Kind, lines []string) Talk {
 		told := slices.ContainsFunc(lines, func(l string) bool { return slices.Contains(f.Says, l) })
 		switch was := t.facts[i]; {
 		case told && was.out == 0:
-			next.tell(i, heard{Turn: u})
+			next.tell(i, heard{Turn: u, typed: u.Words})
 		case was.out == 0 && next.facts[i].out > 0:
 			next.facts[i] = was
 			next.thread, next.topic, next.link = t.thread, t.topic, t.link

@@ -29,7 +29,7 @@ func (t *Talk) weigh(h heard) change {
 		t.add(1, 1)
 	case bad:
 		t.add(-2, -2)
-		t.locked, t.mended, t.lockTurn, t.lockWords = true, 0, t.n, h.Words
+		t.locked, t.mended, t.lockTurn, t.lockWords = true, 0, t.n, h.typed
 	case streak, jump:
 		t.add(-1, -1)
 	case astray:

@@ -86,7 +86,7 @@ func TestTrust_IsNotEarnedByOneLineOverAndOver(t *testing.T) {
 			own = append(own, f.Ask, f.Back)
 		}
 		for i, line := range own {
-			if !oneOfFive(who, i) {
+			if !oneOfThree(who, i) {
 				continue
 			}
 			nothingEarned(t, l, p, partner.Setup{Seed: 5, Level: 1 + i/3%3}, slices.Repeat([]string{line}, 15))
@@ -118,7 +118,7 @@ func TestTrust_IsEarnedByListening(t *testing.T) {
 		talks, second, third := 0, 0, 0
 		for who, p := range personas.All() {
 			for seed := range 3 {
-				if !oneOfFive(who+level, seed) {
+				if !oneOfThree(who+level, seed) {
 					continue
 				}
 				after := listens(t, p, partner.Setup{Seed: uint64(seed), Level: level}, l).through(func(talk partner.Talk) bool { return talk.Turns() >= 60 }).Debrief()

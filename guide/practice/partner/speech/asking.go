@@ -38,8 +38,7 @@ func asksTo(words []string) bool {
 	return slices.ContainsFunc(tellings, func(f string) bool { return beginsWith(words, strings.Fields(f)) })
 }
 
-// offers reports whether a short sentence only offers an answer, and asksFor whether some words begin as what asks
-// for one does.
+// offers reports whether a short sentence only offers an answer.
 func offers(words []string) bool {
 	return len(words) > 2 && len(words) < 5 && slices.Contains(offersOne, words[0]+" "+words[1])
 }
@@ -53,13 +52,14 @@ func isFragment(sentence, name string) bool {
 // asksSome reports whether a part of a sentence asks who, what, when or where.
 func asksSome(sentence, name string) bool {
 	for p := range strings.SplitSeq(sentence, ",") {
-		if words := core(Words(p), name); asksFor(words) || len(words) > 0 && len(words) < 6 && asksFor(words[len(words)-1:]) {
+		if words := Words(p); opensWh(words, name) || len(words) > 0 && len(words) < 6 && asksFor(words[len(words)-1:]) {
 			return strings.HasSuffix(sentence, "?")
 		}
 	}
 	return false
 }
 
+// asksFor reports whether some words begin as what asks who, what, when or where.
 func asksFor(words []string) bool { return len(words) > 0 && slices.Contains(asksWh, words[0]) }
 
 // supposes reports whether the last part of a question that asks who or what only offers an answer to it.

@@ -2,13 +2,12 @@
 // words without their endings, which of them say something, and what kind of
 // question it asks.
 //
-//	speech.Stems("They never called back")      // they never cal back
 //	speech.KindOf("And what then?", "Dee", true) // speech.Then
 //
-// What kind a question is follows from how it opens, by a table
-// (phrases_en_asked.go): it knows English, some of it as it is typed in a hurry.
+// What kind a question is follows from how it opens, by a table (phrases_en_asked.go).
 //
-// What nobody foresaw has an answer all the same: yes, no, or one of two things in the
+// A question that was foreseen is known by what it wants and what it names (Follow), or as one of
+// many wordings (Bank). What nobody foresaw has an answer all the same: yes, no, or one of two things in the
 // words of the question (phrases_en_yes.go, phrases_en_or.go), or whatever a persona has
 // for the shape that the answer must have (ShapeOf). PromptOf knows the guides' prompts.
 //

@@ -32,7 +32,7 @@ func FollowOf(about []string, question, answer, name string) Follow {
 	return f
 }
 
-// About are the stems of a line, each as the one that stands for it.
+// About are the stems of a line, as meanings.
 func About(line string) []string { return meanings(Stems(line)) }
 
 // Explained are questions about a word in a line: who or what it is, what it is like and what comes of it, with
@@ -64,13 +64,8 @@ type class string
 
 // classOf is what a question of a kind and a shape has to be answered with.
 func classOf(k Kind, shape string) class {
-	for c, shapes := range classed {
-		if slices.Contains(shapes, shape) {
-			if c == classLike && k == Means || c == classWhat && k == Felt {
-				break
-			}
-			return c
-		}
+	if c, ok := classOfShape()[shape]; ok && !(c == classLike && k == Means || c == classWhat && k == Felt) {
+		return c
 	}
 	switch k {
 	case Means, More:
@@ -96,8 +91,7 @@ type Asking struct {
 	echoes bool     // it has no verb that asks
 }
 
-// AskingsOf are the questions of a line, the one that counts first: as it was understood, with its kind, its shape
-// and the stems that tell something.
+// AskingsOf are the questions of a line, the one that counts first, as it was understood.
 func AskingsOf(line, name string, k Kind, shape string, names []string) []Asking {
 	all := Questions(line, name)
 	if len(all) == 0 {
@@ -114,39 +108,36 @@ func askingOf(line, name string, k Kind, shape string, names []string) Asking {
 	called := strings.TrimSpace(Phrase(name))
 	plain := slices.DeleteFunc(Stems(line), func(s string) bool { return s == called })
 	q := Asking{class: classOf(k, shape), plain: plain, stems: meanings(plain), names: slices.DeleteFunc(meanings(names), IsVague), might: mights(line), whose: ofOne(line), was: asksWas(line)}
-	if q.class == classYes && len(q.stems) < 6 && len(names) > 0 && !asksFirst(core(Words(line), name)) {
+	if q.class == classYes && len(q.stems) < 6 && len(names) > 0 && !asksWord(slices.Concat(core(Words(line), name), []string{which})[0]) {
 		q.class, q.echoes = classWhat, strings.HasSuffix(strings.TrimSpace(line), "?") // "onions?"
 	}
 	return q
 }
 
-func asksFirst(words []string) bool { return len(words) > 0 && asksWord(words[0]) }
-
 // Echoes reports whether it only says again what stands in some stems: "six?"
 func (q Asking) Echoes(said map[string]bool) bool {
-	return q.echoes && !slices.ContainsFunc(q.stems, func(s string) bool { return !said[s] && !IsEmpty(s) })
+	return q.echoes && !slices.ContainsFunc(q.plain, func(s string) bool { return !said[s] && !IsEmpty(s) })
 }
 
 // mights reports whether a question is of what is not, or not yet: "who would you ask".
 func mights(question string) bool {
-	return slices.ContainsFunc(Words(question), func(w string) bool { return slices.Contains(strings.Fields(modals), w) })
+	return hasOne(question, modals)
 }
 
 // asksWas reports whether a question asks of what was.
 func asksWas(question string) bool {
-	return slices.ContainsFunc(Words(question), func(w string) bool { return slices.Contains(strings.Fields(beens), w) })
+	return hasOne(question, beens)
 }
 
 // ofOne reports whether a question has a word for somebody who was spoken of.
 func ofOne(question string) bool {
-	return slices.ContainsFunc(Words(question), func(w string) bool { return slices.Contains(strings.Fields(spokenOf), w) })
+	return hasOne(question, spokenOf)
 }
 
 // Asks reports whether it asks anything.
 func (q Asking) Asks() bool { return q.class != "" }
 
-// How well a question is answered by what is said to another: by one that is the same but for
-// words that say little; by one that asks after the same thing; or hardly.
+// How well a question is answered by what is said to another.
 const (
 	Same   = 100
 	Surely = 70
@@ -154,14 +145,12 @@ const (
 	exact  = 60
 )
 
-// Meets gives how well a question about a line is answered by what is said to another one, from 0, which
-// is not at all. A question that names nothing is about the line that was said last.
+// Meets gives how well a question is answered by what is said to another about a line, the last or not; 0 is not at all.
 func (f Follow) Meets(q Asking, last bool) int {
 	c := q.class
 	if c == classOr || q.might != f.might && len(q.names) < 2 {
 		return 0
 	}
-	near := c.near(f.class())
 	there, told, known := 0, 0, 0
 	for _, s := range q.names {
 		switch {
@@ -177,6 +166,7 @@ func (f Follow) Meets(q Asking, last bool) int {
 	if !last && !slices.ContainsFunc(q.names, func(s string) bool { return slices.Contains(f.about, s) }) || f.word && there < n {
 		return 0 // nothing of that line is named, or more than the word
 	}
+	near := c.near(f.class())
 	switch {
 	case there == 0 && f.whose != q.whose && c != classWhat && c != "who":
 		return 0
@@ -208,7 +198,7 @@ func (f Follow) Meets(q Asking, last bool) int {
 	return 0
 }
 
-// isSoft reports whether what is asked for may be told in many ways, and is no person, day, place, reason or number.
+// isSoft reports whether it may be told in many ways: it is no person, day, place, reason or number.
 func (c class) isSoft() bool {
 	return slices.Contains([]class{classWhat, classLike, classFelt, "then", "did", "which", "asks-said", "asks-how", "asks-think"}, c)
 }
@@ -256,6 +246,17 @@ const (
 	classWhy  class = "why"
 )
 
+// classOfShape gives the class of each shape that shares one.
+var classOfShape = sync.OnceValue(func() map[string]class {
+	out := map[string]class{}
+	for c, shapes := range classed {
+		for _, s := range shapes {
+			out[s] = c
+		}
+	}
+	return out
+})
+
 // classed are the shapes of each class that has more than one.
 var classed = map[class][]string{
 	classWhat: {"asks-thing", "asks-tell", "sees", "asks-about"},
@@ -272,9 +273,9 @@ var classed = map[class][]string{
 	"which":   {"asks-which", "asks-kind"},
 }
 
-// Soft reports whether a question asks for what may be told in many ways: no person, day, place, reason or number.
+// Soft reports whether a question asks for what may be told in many ways.
 func (q Asking) Soft() bool {
-	return q.class.isSoft() || slices.Contains([]class{"", classYes, "asks-best", "asks-worst", "asks-change", "asks-would", "asks-spend", "asks-okay", "asks-tell", "chat"}, q.class)
+	return q.class.isSoft() || slices.Contains([]class{"", classYes, "asks-best", "asks-worst", "asks-change", "asks-would", "asks-spend", "asks-okay", "chat"}, q.class)
 }
 
 // OfOne reports whether a question is about him, her or them, and Was whether it is of what was.

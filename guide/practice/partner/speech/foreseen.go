@@ -104,7 +104,7 @@ func (b *Bank) Foreseen(q Asking) string {
 			scores[c.question] += hundredths(1 + float64(c.n*b.all)/float64(smoothing*had))
 		}
 	}
-	best, second := -1, math.MinInt
+	best, second := -1, math.MinInt/2
 	for i := range scores {
 		scores[i] -= known * hundredths(1+float64(len(b.wordings[i]))/smoothing)
 	}
@@ -128,11 +128,10 @@ func (b *Bank) Foreseen(q Asking) string {
 	return b.ids[best]
 }
 
-// Mend gives a line with each word that is misspelled, by one error in a word of the bank, as it is spelled there. A
-// word of four letters or more is, if it is none of the bank's, none that is common, no name, and not known.
+// Mend gives a line with words that are misspelled as the bank spells them: a word of four letters or more of which
+// two changed places, or of eight by any one error, if it is none of the bank's, not common, no name and not known.
 func (b *Bank) Mend(line string, known map[string]bool) string {
-	words := strings.Fields(line)
-	for i, w := range words {
+	for _, w := range strings.Fields(line) {
 		bare := strings.Trim(w, ".,;:?!()…\"'")
 		if len(bare) < 4 || strings.ToLower(bare) != bare || strings.ContainsFunc(bare, func(c rune) bool { return !unicode.IsLetter(c) }) || b.spelled[bare] > 0 {
 			continue
@@ -143,15 +142,15 @@ func (b *Bank) Mend(line string, known map[string]bool) string {
 		}
 		best := ""
 		for _, x := range slices.Concat(b.begin[bare[0]], b.begin[bare[1]]) {
-			if b.spelled[x] > b.spelled[best] && Near(bare, x) {
+			if b.spelled[x] > b.spelled[best] && (len(bare) > 7 || len(bare) == len(x) && swapped(bare, x)) && stem(x) != s && Near(bare, x) {
 				best = x
 			}
 		}
 		if best != "" {
-			words[i] = strings.Replace(w, bare, best, 1)
+			line = strings.Replace(line, w, strings.Replace(w, bare, best, 1), 1)
 		}
 	}
-	return strings.Join(words, " ")
+	return line
 }
 
 // strangers takes off what a question has that no wording of one of the bank has: most for a word that tells something.
@@ -175,6 +174,14 @@ func (b *Bank) strangers(q Asking, scores []int) {
 			}
 		}
 	}
+}
+
+// swapped reports whether two words of one length have the same letters.
+func swapped(a, b string) bool {
+	x, y := []byte(a), []byte(b)
+	slices.Sort(x)
+	slices.Sort(y)
+	return slices.Equal(x, y)
 }
 
 func hundredths(x float64) int { return int(math.Round(100 * math.Log(x))) }

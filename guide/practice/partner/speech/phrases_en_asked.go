@@ -82,7 +82,7 @@ var (
 var tellings = []string{"tell me about", "tell me more", "tell us about", "talk me through", "walk me through", "say more", "say a bit more"}
 
 // modals ask of what is not, or not yet.
-const modals = "would could should will might wouldnt couldnt shall if"
+var modals = []string{"would", "could", "should", "will", "might", "wouldnt", "couldnt", "shall", "if"}
 
 // Losts say that what was answered made no sense, and AsksAgain that it was asked for something else.
 var (
@@ -106,17 +106,20 @@ var Confirmations = []string{"Yes.", "That's right.", "That's what I said, yes."
 // days are the stems of days, which say when and not what about.
 var days = Phrase("monday tuesday wednesday thursday friday saturday sunday today tonight tomorrow yesterday weekend morning evening night")
 
+// laughs say nothing of what is chosen.
+var laughs = []string{"lol", "haha"}
+
 // which asks to choose, and besideWhich ends what of.
-const which, besideWhich = "which", "you u they he she we i it to then mate love lol or exactly though"
+const which, besideWhich = "which", "you they he she we i it to then mate love lol or exactly though"
 
 // beens ask of what was.
-const beens = "did was were had didnt wasnt werent"
+var beens = []string{"did", "was", "were", "had", "didnt", "wasnt", "werent"}
 
 // many is a word for whoever runs things, as well as for some who were spoken of.
 const many = "they"
 
 // spokenOf are words for somebody.
-const spokenOf = "he she him her they them his hers their theirs hes shes theyre"
+var spokenOf = []string{"he", "she", "him", "her", "they", "them", "his", "hers", "their", "theirs", "hes", "shes", "theyre"}
 
 // Meaning stands in a question that asks what something means.
 const Meaning = "mean"
@@ -139,6 +142,3 @@ var (
 
 // offersOne begins the end of a question that only offers an answer to it.
 var offersOne = []string{"is it", "was it", "is that"}
-
-// WhoMight asks for somebody who is not there yet.
-var WhoMight = []string{"who would", "who will"}

@@ -5,13 +5,10 @@ import (
 	"strings"
 )
 
-// besideOr says nothing of what is chosen.
-const besideOr = "lol haha wht"
-
 // OneOf gives one of the two things a question leaves open, as the answer says it: "worse or better?"; nothing
 // where they are not things of a word or three.
 func OneOf(question string, first bool) string {
-	words := slices.DeleteFunc(tokensOf(question, ""), func(w string) bool { return slices.Contains(strings.Fields(besideOr), plainWord(w)) })
+	words := slices.DeleteFunc(tokensOf(question, ""), func(w string) bool { return slices.Contains(laughs, plainWord(w)) })
 	at := -1
 	for i, w := range words {
 		if plainWord(w) == "or" {
@@ -54,6 +51,9 @@ func OneOf(question string, first bool) string {
 func Retort(question, name, shape string, luck uint64, said []string) []string {
 	var lines []string
 	words := Words(question)
+	if len(words) == 0 {
+		return nil
+	}
 	has := func(p string) bool { return anywhere(words, strings.Fields(p)) }
 	choice := question
 	if at := strings.LastIndex(question, ", "); at > 0 && shape != "asks-or" && slices.Contains([]string{"what", "which", "who", "whats"}, words[0]) && strings.Contains(question[at:], " or ") && len(Words(question[at:])) < 12 {

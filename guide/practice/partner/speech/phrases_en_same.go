@@ -47,14 +47,14 @@ live lived lives living stay staying
 die died dies dead
 kid kids child children
 mum mom mother mam ma
-dad father pa
+dad father
 gran nan grandma grandmother nana
 boss manager supervisor charge gaffer
 mate friend friends mates pal buddy
 husband wife partner spouse
 scared afraid frightened fear fears scary
 worry worries worried worrying
-angry mad cross furious annoyed
+angry cross furious annoyed
 happy glad pleased
 sad upset
 house home place flat apartment
@@ -74,8 +74,7 @@ fix fixed mend mended repair repaired
 help helped helps
 cost costs price
 union unions
-illness ill sick poorly
-doctor gp
+illness sick poorly
 `
 
 // standsFor gives for a stem the one that stands for it.

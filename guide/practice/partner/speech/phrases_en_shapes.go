@@ -13,7 +13,7 @@ var shapedBy = []formed[string]{
 	{"asks-when", "can you tell me when, could you tell me when, would you tell me when, can i ask when, could i ask when, may i ask when, mind if i ask when, would you mind if i asked when, do you mind if i ask when"},
 	{"asks-if", "any of, any one of, would it be fair, would it be true"},
 	{"asks-change", "what should i have, what should we have"},
-	{"asks-should", "what can i get you, what are you having, what are you drinking, can i get you, do you want a, do you want my, do you want some, would you like a cup, would you like my, would you like some, ill, shall i, should i, can i, could i, may i, shall i, should we, shall we"},
+	{"asks-should", "what can i get you, what are you having, what are you drinking, can i get you, do you want a, do you want my, do you want some, would you like a cup, would you like my, would you like some, ill come, ill knock, ill ring, ill call, ill bring, ill text, ill see, ill be, should i, can i, could i, may i, shall i, should we, shall we"},
 	{"asks-me", "am i, what * make of me, what do you think of me, do i look, do i sound, what * am i, how am i, did i, have i, was i, what should i, what did i, where am i, who am i, was it me, is it me, was that me, is this about me"},
 	{"asks-if", "is that a * one, is that a yes, is that a no, is that a problem, is that a good, is that a bad, is that a lot, is that a thing, is that a fair"},
 	{"sees", "whats that on your, what is that on your, whats that on the, what is that on the, whats the * on your, what is the * on your, whats the * on the wall, whats on your, whats on the wall, whats that * behind you, whats that * over there, whats that photo, " +
