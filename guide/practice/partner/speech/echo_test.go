@@ -77,3 +77,11 @@ func TestOneOf_PicksByItsOwnWords(t *testing.T) {
 		}
 	}
 }
+
+func TestRetort_OfNoWordIsNothing(t *testing.T) {
+	for _, q := range []string{"", "... , ...?", "… , -"} {
+		if got := speech.Retort(q, "Dee", "asks-if", 0, nil); len(got) > 0 {
+			t.Errorf("to %q it is %q", q, got)
+		}
+	}
+}
