@@ -4,6 +4,7 @@ import (
 	"maps"
 	"os"
 	"reflect"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"testing"
@@ -37,6 +38,12 @@ func randomTalks() int {
 }
 
 func long() bool { return os.Getenv("ONETOONE_LONG") != "" }
+
+// TestMain lets garbage lie for longer: half of what these tests cost was collecting it.
+func TestMain(m *testing.M) {
+	debug.SetGCPercent(600)
+	m.Run()
+}
 
 // oneOfThree picks one of three for each number, and with ONETOONE_LONG every one: what is tried of everybody
 // in every way takes half a minute.
