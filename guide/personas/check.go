@@ -50,11 +50,11 @@ func (r *reader) check(p Persona, seen map[string]int) {
 		r.checkFact(p, f, facts)
 		facts[f.ID] = f
 	}
-	r.groups("Topics", p.Topics, topicIDs())
-	r.groups("Prompts", p.Prompts, promptIDs())
-	r.groups("Asked", p.Asked, questionIDs())
-	r.groups("Moves", p.Moves, append(moveIDs(), ShapeIDs()...))
-	r.groups("Answers", p.Answers, answerIDs())
+	r.groups("Topics", p.Topics, "personafile.group", topicIDs())
+	r.groups("Prompts", p.Prompts, "personafile.group", promptIDs())
+	r.groups("Asked", p.Asked, "personafile.question", questionIDs())
+	r.groups("Moves", p.Moves, "personafile.group", append(moveIDs(), ShapeIDs()...))
+	r.groups("Answers", p.Answers, "personafile.group", answerIDs())
 	r.checkTriggers("Opens", p.Opens)
 	r.checkTriggers("Shuts", p.Shuts)
 	r.checkObjections(p)
@@ -142,11 +142,11 @@ func (r *reader) oneOf(line int, id, found string, of []string) {
 	}
 }
 
-// groups checks that each is one of the ids, and has a line.
-func (r *reader) groups(title string, list []Group, ids []string) {
+// groups checks that each is one of the ids, which a sentence says otherwise, and has a line.
+func (r *reader) groups(title string, list []Group, otherwise string, ids []string) {
 	for _, g := range list {
 		line := r.lines[title+" "+g.ID]
-		r.oneOf(line, "personafile.group", g.ID, ids)
+		r.oneOf(line, otherwise, g.ID, ids)
 		if len(g.Says) == 0 {
 			r.Fault(line, "personafile.group.says")
 		}
