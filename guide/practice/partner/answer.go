@@ -91,7 +91,15 @@ func (t *Talk) quiet(h heard, _ change) (Reply, bool) {
 		}
 	}
 	if t.silences == 1 && t.last.Kind != Filler {
-		if r := t.say(Reacts, t.moves("silence")); len(r.Lines) > 0 {
+		r := t.say(Reacts, t.moves("silence"))
+		if i := slices.IndexFunc(t.m.p.Facts, func(f personas.Fact) bool {
+			return f.Level == 1 && t.facts[t.m.index[f.ID]].out == 0 && t.shutBy(t.m.index[f.ID], heard{question: true}).IsZero()
+		}); i >= 0 && t.trust > t.m.bounds.second {
+			told := t.tell(i, h) // who is let be says what is on their mind
+			told.Lines = append(slices.Clip(r.Lines), told.Lines...)
+			return told, true
+		}
+		if len(r.Lines) > 0 {
 			return r, true
 		}
 	}

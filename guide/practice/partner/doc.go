@@ -19,8 +19,9 @@
 // contempt takes two, and locks what lies deepest until it is made up for. The second
 // and the third gate open only to a line about what lies behind them (gates.go). A
 // question that begins with who, what, when or where opens gates as an open one does,
-// though experts who label conversations count some of these as closed. No number is
-// said while the talk goes on; [Talk.Debrief] tells afterwards what was behind each gate.
+// though experts who label conversations count some of these as closed; with trust, a
+// held silence opens the first. No number is said while the talk goes on;
+// [Talk.Debrief] tells afterwards what was behind each gate.
 //
 // How far they go when they are asked for something depends on what is out and
 // on who put the link into words, they or the organizer: ask.go.
@@ -38,9 +39,7 @@
 //
 // A line that takes up a word of the last answer, points at it or names nothing
 // ("who?") stays with what is talked of (aim.go): it is answered by the line a fact has
-// for that kind of question, or asked back about (stay.go).
-//
-// Below each of their lines the persona has what a stranger would ask about it (follow.go):
+// for that kind of question, or asked back about (stay.go). Below each of their lines the persona has what a stranger would ask about it (follow.go):
 // a question is one of those if it wants the same thing and names the same (package speech).
 // What anybody is asked it has answers to, which are found by naive Bayes.
 //
