@@ -62,7 +62,7 @@ func (t *Talk) place(h *heard, stems []string) {
 			h.shuts = i
 		}
 	}
-	offers := func(f personas.Fact) bool { return f.Back == h.Words }
+	offers := func(f personas.Fact) bool { return f.Back == h.typed }
 	if h.Words != "" && slices.ContainsFunc(t.m.p.Facts, offers) {
 		h.takesUp, h.shared = true, 4
 	}

@@ -77,7 +77,7 @@ func (t *Talk) hear(u Turn) heard {
 	}
 	for i, p := range t.m.facts {
 		n := p.In(h.asked)
-		if f := t.m.p.Facts[i]; u.Words != "" && (u.Words == f.Ask || u.Words == f.Back) {
+		if f := t.m.p.Facts[i]; typed != "" && (typed == f.Ask || typed == f.Back) {
 			n += offered
 		}
 		h.facts = append(h.facts, n)
@@ -104,7 +104,7 @@ func (t *Talk) hear(u Turn) heard {
 	}
 	h.Asks.When = h.Asks.When || h.says(speech.Datings...)
 	for _, r := range t.m.p.Rungs {
-		if r.Ask == u.Words {
+		if r.Ask == typed {
 			h.rung = r.Number
 		}
 	}
