@@ -1,0 +1,86 @@
+package people
+
+import (
+	"time"
+
+	"example.org/onetoone/guide"
+)
+
+// Card is what is kept of somebody besides their talks. The zero Card is of
+// somebody of whom nothing is.
+type Card struct {
+	Reach    string   `json:"reach,omitempty"`    // ways to reach them, one a line
+	Place    string   `json:"place,omitempty"`    // where they work or live
+	Shift    string   `json:"shift,omitempty"`    // shift or department
+	Best     string   `json:"best,omitempty"`     // the best time for them
+	Language string   `json:"language,omitempty"` // the one they like to speak
+	Tags     []string `json:"tags,omitempty"`     // in the order they were typed, each once
+	Line     string   `json:"line,omitempty"`     // a line of the organizer's own
+	// Through is who referred them, as it was typed, and ThroughID that person's
+	// id, where it is one of those there are.
+	Through   string `json:"through,omitempty"`
+	ThroughID string `json:"through_id,omitempty"`
+	// Same are the ids of records that are of the same person: each keeps its key
+	// and its levels. The link stands on both sides.
+	Same []string `json:"same,omitempty"`
+	// Agreed is the day on which they agreed that more is kept than what [Card.Kept]
+	// leaves without it; zero is that nobody asked.
+	Agreed time.Time `json:"agreed,omitzero"`
+}
+
+// Kept is the card as far as it may be kept: of somebody who agreed to nothing, and
+// with whom there is no talk at level guide.Named, the place and who referred them.
+func (c Card) Kept(named bool) Card {
+	if named || !c.Agreed.IsZero() {
+		return c
+	}
+	return Card{Place: c.Place, Through: c.Through, ThroughID: c.ThroughID, Same: c.Same}
+}
+
+// Side is what of the promises of one side is counted.
+type Side struct {
+	Made   int `json:"made,omitempty"`
+	Kept   int `json:"kept,omitempty"`
+	Missed int `json:"missed,omitempty"`
+	Open   int `json:"open,omitempty"`
+}
+
+// Row is what a list tells of somebody: computed from their card and the headers of
+// their talks.
+type Row struct {
+	ID   string `json:"id"`
+	Name string `json:"name"`
+	Card Card   `json:"card"`
+	// Talks are how many were held with them, Last the day of the newest; zero is
+	// that nobody met them yet.
+	Talks int       `json:"talks"`
+	Last  time.Time `json:"last,omitzero"`
+	// Stance is the newest assessment, 1 to 5, and StanceOn its day; 0 is none.
+	Stance   int       `json:"stance,omitempty"`
+	StanceOn time.Time `json:"stance_on,omitzero"`
+	// Rung is the id of the last rung of the ladder of asks that they completed.
+	Rung string `json:"rung,omitempty"`
+	// Theirs and Mine are the promises of both sides.
+	Theirs Side `json:"theirs"`
+	Mine   Side `json:"mine"`
+	// Again is the day on which to speak again, zero where none was agreed.
+	Again time.Time `json:"again,omitzero"`
+	// NoKey says that none of their talks can be read.
+	NoKey bool `json:"no_key,omitempty"`
+}
+
+// Owes reports whether a promise of theirs is open, and Owed whether one of mine is.
+func (r Row) Owes() bool { return r.Theirs.Open > 0 }
+
+// Owed reports whether a promise of mine to them is open.
+func (r Row) Owed() bool { return r.Mine.Open > 0 }
+
+// Named reports whether one of the talks was kept with the name.
+func Named(talks []guide.Header) bool {
+	for _, h := range talks {
+		if h.Consent == guide.Named {
+			return true
+		}
+	}
+	return false
+}
