@@ -31,8 +31,8 @@ const usualTalks = 60
 // span is how far back the talks go: some are older than talks are kept. lately
 // is how much denser they get towards the end; 1 is not at all.
 const (
-	span   = 240 * 24 * time.Hour
-	lately = 1.7
+	span   = 2 * 365 * 24 * time.Hour
+	lately = 3
 )
 
 func (o Options) filled() Options {
@@ -87,10 +87,11 @@ func (o Options) talk(g script.Guide, i int) (guide.Record, error) {
 		at, hold = o.Day.Add(-latest[left].ago), latest[left].hold
 	}
 	p := begin(g, at, dice)
-	p.n = i
+	p.n, p.day = i, o.Day
 	who := o.whom(i, dice)
-	p.other = Person((who + 1) % o.People)
-	p.prepare(Person(who))
+	p.who, p.other = o.somebody(who), o.nameOf((who+1)%o.People)
+	p.since = 1 - float64(o.Day.Sub(at))/float64(span)
+	p.prepare()
 	hold(p, o.Day.Sub(at))
 	r := guide.Record{Guide: g, Events: p.s.Events(), Header: p.s.Header(id)}
 	if left == 0 {
@@ -134,9 +135,10 @@ func (p *pen) wasHeld(age time.Duration) {
 	p.start()
 	p.do(p.s.Agree(guide.Named, false, p.at))
 	p.stages(len(p.s.BaseGuide().Stages))
-	p.nextStep(age)
+	p.nextStep()
 	p.do(p.s.End(p.at))
 	p.debrief()
+	p.follow(age)
 	switch p.n % 15 { // one in five agreed to less
 	case 3:
 		p.leave(guide.Notes)
@@ -153,8 +155,8 @@ func (p *pen) owing(time.Duration) {
 	p.do(p.s.Agree(guide.Named, false, p.at))
 	p.stages(len(p.s.BaseGuide().Stages))
 	p.fill(guide.FieldAnswer, guide.AnswerYes)
-	p.promised(guide.TheirFirst, "theirs", p.at.AddDate(0, 0, 6), true)
-	p.promised(guide.TheirFirst+1, "mine", p.at.AddDate(0, 0, 11), true)
+	p.promised(guide.TheirFirst, "theirs", p.at.AddDate(0, 0, 6))
+	p.promised(guide.TheirFirst+1, "mine", p.at.AddDate(0, 0, 11))
 	p.do(p.s.End(p.at))
 	p.debrief()
 }
@@ -171,20 +173,20 @@ func (p *pen) halfWay(time.Duration) {
 func (p *pen) onlyPrepared(time.Duration) {}
 
 // notAsked was held, and nobody said what may be kept.
-func (p *pen) notAsked(age time.Duration) {
+func (p *pen) notAsked(time.Duration) {
 	p.start()
 	p.stages(len(p.s.BaseGuide().Stages))
-	p.nextStep(age)
+	p.nextStep()
 	p.do(p.s.End(p.at))
 	p.debrief()
 }
 
 // notDebriefed waits for its debrief.
-func (p *pen) notDebriefed(age time.Duration) {
+func (p *pen) notDebriefed(time.Duration) {
 	p.start()
 	p.do(p.s.Agree(guide.Named, false, p.at))
 	p.stages(len(p.s.BaseGuide().Stages))
 	p.mark(guide.Quote)
-	p.nextStep(age)
+	p.nextStep()
 	p.do(p.s.End(p.at))
 }

@@ -1,6 +1,7 @@
 package demo
 
 import (
+	"math"
 	"math/rand/v2"
 	"strconv"
 	"strings"
@@ -17,8 +18,13 @@ type pen struct {
 	at   time.Time
 	dice *rand.Rand
 	n    int // which talk it is, from 0
+	day  time.Time
+	// since is how much of the time that all talks take was over then, 0 to 1.
+	since float64
+	who   somebody
 	// other is somebody whom the talk may come to.
 	other string
+	stood int // how they stood when they answered; 0 is that nobody asked
 	err   error
 }
 
@@ -68,8 +74,8 @@ func (p *pen) sometimes(percent int, f guide.Field, heading string) {
 }
 
 // prepare is what is filled in before a talk.
-func (p *pen) prepare(person string) {
-	p.fill(guide.FieldPerson, person)
+func (p *pen) prepare() {
+	p.fill(guide.FieldPerson, p.who.Name)
 	p.sometimes(70, guide.FieldWhy, "why")
 	p.sometimes(40, guide.FieldLearn, "learn")
 	p.sometimes(60, guide.FieldAsk, "ask")
@@ -146,32 +152,37 @@ func (p *pen) mark(kind guide.MarkKind) {
 	p.do(p.s.Note(p.one(heading), m.Seq, p.at))
 }
 
-// nextStep is the answer and what was promised. Long after, a promise was kept,
-// missed or put off; lately most are open, some of them late.
-func (p *pen) nextStep(age time.Duration) {
-	answer := []string{guide.AnswerYes, guide.AnswerYes, guide.AnswerYes, guide.AnswerNotToday, guide.AnswerNo}[p.dice.IntN(5)]
+// stance is how they stood then, 1 strongest … 5 against.
+func (p *pen) stance() int {
+	return min(5, max(1, int(math.Round(p.who.stance+p.since*p.who.drift+0.5*p.dice.NormFloat64()))))
+}
+
+// nextStep is the answer and what was promised.
+func (p *pen) nextStep() {
+	p.stood = p.stance()
+	answer := guide.AnswerYes
+	if !p.chance([]int{95, 85, 60, 35, 15}[p.stood-1]) {
+		answer = []string{guide.AnswerNotToday, guide.AnswerNo}[p.dice.IntN(2)]
+	}
 	p.fill(guide.FieldAnswer, answer)
 	if answer == guide.AnswerYes {
-		p.promise(guide.TheirFirst, "theirs", age)
+		p.promised(guide.TheirFirst, "theirs", p.soon())
 	}
 	if p.chance(55) {
-		p.promise(guide.TheirFirst+1, "mine", age)
+		p.promised(guide.TheirFirst+1, "mine", p.soon())
 	}
 	p.sometimes(30, guide.FieldElse, "else")
 	p.sometimes(40, guide.FieldAgain, "again")
 }
 
-func (p *pen) promise(n int, heading string, age time.Duration) {
-	const month = 30 * 24 * time.Hour
-	open := age < month/2 && p.chance(70) || age < month && p.chance(25) || p.chance(1)
-	p.promised(n, heading, p.at.AddDate(0, 0, 1+p.dice.IntN(9)), open)
-}
+// soon is a day on which something is promised for.
+func (p *pen) soon() time.Time { return p.at.AddDate(0, 0, 1+p.dice.IntN(9)) }
 
-// promised is a promise for a day, still open or not.
-func (p *pen) promised(n int, heading string, due time.Time, open bool) {
+// promised is a promise for a day.
+func (p *pen) promised(n int, heading string, due time.Time) {
 	fill := func(f guide.Field, text string) { p.do(p.s.FillPromise(n, f, text, p.at)) }
 	fill(guide.FieldWhat, p.one(heading))
-	fill(guide.FieldWhen, due.Format("Mon 2 Jan"))
+	fill(guide.FieldWhen, onDay(due))
 	if n == guide.TheirFirst && p.chance(50) {
 		fill(guide.FieldWhere, p.one("where"))
 		fill(guide.FieldWith, p.one("with"))
@@ -179,11 +190,46 @@ func (p *pen) promised(n int, heading string, due time.Time, open bool) {
 		fill(guide.FieldObstacle, obstacle)
 		fill(guide.FieldReply, reply)
 	}
-	if open {
-		return
+}
+
+func onDay(due time.Time) string { return due.Format("Mon 2 Jan") }
+
+// follow is what became of the promises. Long after, they were kept or missed, some
+// after they had been moved; lately most are open, some of them late. Whoever is
+// against us keeps fewer.
+func (p *pen) follow(age time.Duration) {
+	const month = 30 * 24 * time.Hour
+	for _, made := range p.s.Promises() {
+		fill := func(f guide.Field, text string) { p.do(p.s.FillPromise(made.N, f, text, p.at)) }
+		due := made.Due
+		p.at = later(p.at, due.Add(-20*time.Hour))
+		if p.chance(12) && p.at.Before(p.day) {
+			due = due.AddDate(0, 0, 2+p.dice.IntN(6))
+			fill(guide.FieldWhen, onDay(due))
+			fill(guide.FieldState, string(guide.Rescheduled))
+		}
+		p.at = later(p.at, due.Add(time.Duration(9+p.dice.IntN(12))*time.Hour))
+		if !p.at.Before(p.day) || age < month/2 && p.chance(60) || p.chance(2) {
+			return // what came after would have come before this
+		}
+		kept := []int{92, 80, 55, 35, 20}[p.stood-1]
+		if made.Whose == guide.Mine {
+			kept = 78
+		}
+		if p.chance(kept) {
+			fill(guide.FieldState, string(guide.KeptIt))
+			continue
+		}
+		fill(guide.FieldState, string(guide.Missed))
 	}
-	states := []guide.PromiseState{guide.KeptIt, guide.KeptIt, guide.KeptIt, guide.Missed}
-	fill(guide.FieldState, string(states[p.dice.IntN(len(states))]))
+}
+
+// later is the later of two times.
+func later(a, b time.Time) time.Time {
+	if a.Before(b) {
+		return b
+	}
+	return a
 }
 
 // debrief goes through the marks and fills in what was learned.
@@ -196,10 +242,11 @@ func (p *pen) debrief() {
 			p.fill(f, guide.Yes)
 		}
 	}
-	p.sometimes(50, guide.FieldThemes, "themes")
 	if p.chance(60) {
-		level := 1 + p.dice.IntN(5)
-		p.do(p.s.Assess(level, p.one("act"+strconv.Itoa(level)), p.at))
+		p.fill(guide.FieldThemes, p.motives())
+	}
+	if p.stood > 0 && p.chance(75) {
+		p.do(p.s.Assess(p.stood, p.one("act"+strconv.Itoa(p.stood)), p.at))
 	}
 	p.sometimes(20, guide.FieldEnergy, "energy")
 	p.sometimes(20, guide.FieldReask, "reask")
@@ -209,6 +256,18 @@ func (p *pen) debrief() {
 		p.at = p.at.Add(20 * time.Hour)
 		p.do(p.s.Add(p.one("added"), 0, p.at))
 	}
+}
+
+// motives are what they spoke of: one thing all along, and another than at first later.
+func (p *pen) motives() string {
+	first, later, always := p.who.motives[0], p.who.motives[1], p.who.motives[2]
+	if p.dice.Float64() < p.since {
+		first = later
+	}
+	if first == always || p.chance(40) {
+		return first
+	}
+	return first + ", " + always
 }
 
 // leave keeps only what a level of consent does.

@@ -1,0 +1,136 @@
+package demo
+
+import (
+	"fmt"
+	"iter"
+	"math/rand/v2"
+	"strings"
+	"time"
+
+	"example.org/onetoone/guide/people"
+	"example.org/onetoone/guide/whom"
+)
+
+// Somebody is an invented person.
+type Somebody struct {
+	ID, Name string
+	Card     people.Card
+}
+
+// somebody is a person with what they are like: what becomes of talks with them
+// follows from it, and from when.
+type somebody struct {
+	Somebody
+	// stance is how they stood two years ago, and drift how many steps further
+	// from us they are today.
+	stance, drift float64
+	// motives are what they spoke of first, what later, and what all along.
+	motives [3]string
+}
+
+// Some are not like the others, whatever the seed: one of so many has the name of
+// somebody before them, and one is a second record of somebody.
+const (
+	everySo   = 40
+	namesake  = 7
+	sameName  = 2
+	second    = 11
+	whose     = 4
+	unmetEach = 8 // for so many who are met there is one whom nobody has met
+)
+
+// everyone is how many people there are, with those whom nobody has met yet.
+func (o Options) everyone() int { return o.People + o.People/unmetEach }
+
+// People invents the people of the talks that the same options give, and those whom
+// nobody has met yet: those are last.
+func People(o Options) iter.Seq[Somebody] {
+	o = o.filled()
+	return func(yield func(Somebody) bool) {
+		for n := range o.everyone() {
+			if !yield(o.somebody(n).Somebody) {
+				return
+			}
+		}
+	}
+}
+
+// idOf and nameOf are who the nth person is, from 0.
+func (o Options) idOf(n int) string { return newID(rand.New(rand.NewPCG(o.Seed, ^uint64(n)))) }
+
+func (o Options) nameOf(n int) string {
+	switch n % everySo {
+	case namesake:
+		return Person(n - namesake + sameName)
+	case second:
+		return whom.Initials(Person(n-second+whose)) + " (" + placeOf(n-second+whose) + ")"
+	}
+	return Person(n)
+}
+
+// placeOf is where the nth person works or lives: a place, and not its department.
+func placeOf(n int) string {
+	places := said()["place"]
+	place, _, _ := strings.Cut(places[(n/3)%len(places)], " | ")
+	return place
+}
+
+// somebody invents the nth person.
+func (o Options) somebody(n int) somebody {
+	dice := rand.New(rand.NewPCG(o.Seed, ^uint64(n)))
+	p := pen{dice: dice}
+	s := somebody{Somebody: Somebody{ID: newID(dice), Name: o.nameOf(n)}}
+	s.stance, s.drift = 1.6+2.8*dice.Float64(), 2.4*dice.Float64()-1.6
+	for i := range s.motives {
+		s.motives[i] = p.one("themes")
+	}
+	s.Card = o.card(n, p)
+	return s
+}
+
+// card invents what is kept of the nth person besides talks: of most everything, of
+// some what may be without asking them.
+func (o Options) card(n int, p pen) people.Card {
+	c := people.Card{Place: placeOf(n)}
+	for _, line := range said()["place"] {
+		if place, shifts, _ := strings.Cut(line, " | "); place == c.Place {
+			all := strings.Split(shifts, ", ")
+			c.Shift = all[p.dice.IntN(len(all))]
+		}
+	}
+	o.refer(n, p, &c)
+	switch n % everySo {
+	case second:
+		c.Same = []string{o.idOf(n - second + whose)}
+	case whose:
+		if n-whose+second < o.People {
+			c.Same = []string{o.idOf(n - whose + second)}
+		}
+	}
+	c.Reach = fmt.Sprintf(p.one("reach"), p.dice.IntN(100))
+	c.Best, c.Line = p.one("best"), p.one("line")
+	if lists := naming()[n%len(naming())].lists["language"]; len(lists) > 0 {
+		c.Language = lists[0]
+	}
+	tags := said()["tag"]
+	for i := range p.dice.IntN(3) {
+		c.Tags = append(c.Tags, tags[(n+3*i)%len(tags)])
+	}
+	agreed := o.Day.AddDate(0, 0, -p.dice.IntN(600))
+	if p.chance(30) {
+		c.Agreed = time.Date(agreed.Year(), agreed.Month(), agreed.Day(), 0, 0, 0, 0, time.UTC)
+	}
+	return c.Kept(n < o.People)
+}
+
+// refer says who referred the nth person: mostly one of those before them, so that the
+// referrals are trees.
+func (o Options) refer(n int, p pen, c *people.Card) {
+	switch {
+	case n > 0 && p.chance(55):
+		by := max(0, n-1-p.dice.IntN(7))
+		c.Through, c.ThroughID = o.nameOf(by), o.idOf(by)
+	case p.chance(20):
+		c.Through = p.one("through")
+	}
+}

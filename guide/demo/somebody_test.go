@@ -1,0 +1,88 @@
+package demo_test
+
+import (
+	"reflect"
+	"slices"
+	"testing"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/demo"
+	"example.org/onetoone/guide/whom"
+)
+
+func TestPeople_AreACampaign(t *testing.T) {
+	o := demo.Options{Seed: 3, Day: sunday}
+	all := slices.Collect(demo.People(o))
+	if again := slices.Collect(demo.People(o)); !reflect.DeepEqual(all, again) {
+		t.Error("the same seed gives others")
+	}
+	at, names := map[string]int{}, map[string]int{}
+	var agreed, refused, referred, linked, tagged int
+	for i, s := range all {
+		if _, twice := at[s.ID]; twice || len(s.ID) != 16 || s.Card.Place == "" {
+			t.Errorf("%+v", s)
+		}
+		at[s.ID] = i
+		names[whom.SameName(s.Name)]++
+		if !s.Card.Agreed.IsZero() {
+			agreed++
+		} else if s.Card.Reach == "" {
+			refused++
+		}
+		if s.Card.ThroughID != "" {
+			referred++
+			if by, there := at[s.Card.ThroughID]; !there || all[by].Name != s.Card.Through {
+				t.Errorf("%s was referred by nobody before them", s.Name)
+			}
+		}
+		if len(s.Card.Tags) > 0 {
+			tagged++
+		}
+		for _, id := range s.Card.Same {
+			linked++
+			if j := slices.IndexFunc(all, func(o demo.Somebody) bool { return o.ID == id }); !slices.Contains(all[j].Card.Same, s.ID) {
+				t.Errorf("%s is linked on one side", s.Name)
+			}
+		}
+	}
+	if len(names) != len(all)-1 || agreed == 0 || refused == 0 || referred < len(all)/3 || linked != 2 || tagged < len(all)/3 {
+		t.Errorf("%d people have %d names; %d agreed, of %d little is kept, %d were referred, %d are linked, %d have tags",
+			len(all), len(names), agreed, refused, referred, linked, tagged)
+	}
+}
+
+func TestTalks_PromisesAreKeptMissedAndMovedByHowTheyStand(t *testing.T) {
+	states, kept, asked := map[guide.PromiseState]int{}, map[bool]int{}, map[bool]int{}
+	moved := 0
+	for _, r := range talks(t, demo.Options{Talks: 300, Seed: 3, Day: sunday}) {
+		s, err := guide.Replay(r.Guide, r.Events)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, e := range r.Events {
+			if e.Field == guide.FieldState && e.Text == string(guide.Rescheduled) {
+				moved++
+			}
+			if e.At.After(sunday) {
+				t.Errorf("%s has something of tomorrow", r.Header.ID)
+			}
+		}
+		for _, p := range s.Promises() {
+			states[p.State]++
+			if level := s.Assessment().Level; level > 0 && p.Whose == guide.Theirs && !p.Open() {
+				asked[level > 2]++
+				if p.State == guide.KeptIt {
+					kept[level > 2]++
+				}
+			}
+		}
+	}
+	for _, state := range []guide.PromiseState{guide.Open, guide.KeptIt, guide.Missed} {
+		if states[state] == 0 {
+			t.Errorf("no promise is %s", state)
+		}
+	}
+	if moved == 0 || kept[false]*asked[true] <= kept[true]*asked[false] {
+		t.Errorf("%d were moved; those who are with us kept %d of %d, others %d of %d", moved, kept[false], asked[false], kept[true], asked[true])
+	}
+}
