@@ -111,7 +111,7 @@ func TestCloses_OnlyATalkThatIsOverWhenTheDayIsSure(t *testing.T) {
 	}
 	h := begin(t)
 	h.do("next; note:words")
-	if _, err := h.s.Close(h.at); !errors.Is(err, guide.ErrOrder) {
+	if _, err := agenda.Closing(h.s, h.at); !errors.Is(err, guide.ErrOrder) {
 		t.Errorf("closing a talk that goes on: %v", err)
 	}
 }
@@ -133,7 +133,7 @@ func TestLaw_ListsTellOfAClosedTalkWhatItsPagesDo(t *testing.T) {
 		if err == nil {
 			s = mustApply(t, s, e)
 		}
-		if e, err = s.Close(at.AddDate(0, 0, 8)); err != nil {
+		if e, err = agenda.Closing(s, at.AddDate(0, 0, 8)); err != nil {
 			return // prepared, or decided
 		}
 		s = mustApply(t, s, e)

@@ -118,10 +118,11 @@ var fieldHeld = map[Field]Held{
 	FieldAsked:   HeldStages,
 	FieldMinutes: HeldMinutes, FieldAsks: HeldAnswer, FieldTheme: HeldThemes, FieldStatistic: HeldThemes,
 
-	FieldAnswer: HeldAnswer, FieldElse: HeldAfter, FieldElseWhy: HeldAfter, FieldIntroduce: HeldAfter, FieldAgain: HeldAfter,
+	FieldAnswer: HeldAnswer, FieldElse: HeldAfter, FieldElseWhy: HeldAfter, FieldIntroduce: HeldAfter, FieldAgain: HeldAfter, FieldAgainUID: HeldAfter,
 
 	FieldWhose: HeldPromises, FieldWhat: HeldPromises, FieldWhen: HeldPromises, FieldWhere: HeldPromises,
 	FieldWith: HeldPromises, FieldObstacle: HeldPromises, FieldReply: HeldPromises, FieldState: HeldPromises, FieldMarked: HeldPromises,
+	FieldRung: HeldPromises, FieldUID: HeldPromises, FieldGotInTheWay: HeldPromises,
 
 	FieldValues: HeldDebrief, FieldReciprocity: HeldDebrief, FieldRecognition: HeldDebrief,
 	FieldThemes: HeldThemes, FieldEnergy: HeldDebrief, FieldReask: HeldDebrief, FieldLearned: HeldDebrief,

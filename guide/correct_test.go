@@ -56,8 +56,8 @@ func TestCorrect_TheLineStandsInItsPlaceWithWhatItSaid(t *testing.T) {
 	if got := fmt.Sprint(entries(h.s)); got != "[third-4<first-note<second-4 second-6<first-line]" {
 		t.Error("after z:", got)
 	}
-	if m, _ := h.s.LastMark(); m.Said() != "second-6" {
-		t.Errorf("the mark says %q", m.Said())
+	if m, _ := h.s.LastMark(); m.Words() != "second-6" {
+		t.Errorf("the mark says %q", m.Words())
 	}
 }
 

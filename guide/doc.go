@@ -26,12 +26,6 @@
 // does not keep, and [Session.Reduce] gives the list of events that remains
 // when the level goes down.
 //
-// # How long
-//
-// A talk that was kept for agenda.RetentionDays is to be looked through again:
-// [Session.Renew] keeps it for another period, [Session.Reduce] keeps less.
-// Nothing here, or anywhere, removes a talk for its age alone.
-//
 // # Caveats
 //
 //   - Nothing here reads the clock: every verb is told the time, and a session

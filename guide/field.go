@@ -29,6 +29,7 @@ const (
 	FieldIntroduce Field = "introduce" // Yes, No or NotNow: would they introduce us
 	FieldElseWhy   Field = "else-why"  // why them
 	FieldAgain     Field = "again"     // when do we speak again
+	FieldAgainUID  Field = "again-uid" // that day's id in calendars
 )
 
 // The fields of a promise; Event.Item says which promise.
@@ -42,6 +43,10 @@ const (
 	FieldReply    Field = "reply"    // what they will say when it does
 	FieldState    Field = "state"    // a PromiseState
 	FieldMarked   Field = "marked"   // Yes: it was marked when it was made, and its mark did not stay
+	FieldRung     Field = "rung"     // which rung of the ladder of asks it is, by the rung's id
+	FieldUID      Field = "uid"      // its id in calendars
+
+	FieldGotInTheWay Field = "got-in-the-way" // what did, of one that was missed
 )
 
 // The fields of the debrief. What must not be stored has no field: it is
@@ -112,20 +117,4 @@ func (f Field) ofOther() bool { return f == FieldElse || f == FieldElseWhy || f 
 func (f Field) known() bool {
 	_, ok := fieldHeld[f]
 	return ok
-}
-
-// Fields lists the fields that are not a promise's, in the order in which a
-// talk meets them.
-func Fields() []Field {
-	return []Field{
-		FieldPerson, FieldWhy, FieldLearn, FieldHere, FieldMinutes, FieldAsks, FieldAsk, FieldFallback,
-		FieldStory, FieldTheme, FieldStatistic,
-		FieldAnswer, FieldElse, FieldIntroduce, FieldAgain,
-		FieldValues, FieldReciprocity, FieldRecognition, FieldThemes, FieldEnergy, FieldReask, FieldLearned,
-	}
-}
-
-// PromiseFields lists the fields of a promise in the order they are asked.
-func PromiseFields() []Field {
-	return []Field{FieldWhat, FieldWhen, FieldWhere, FieldWith, FieldObstacle, FieldReply}
 }

@@ -57,7 +57,7 @@ func (s Session) fill(f Field, n int, text, behind string, at time.Time) (Event,
 	if text != "" && !s.st.consent.KeepsEvent(e, s.st.keepPromises) {
 		return Event{}, words.Fail("session.filling-consent", ErrNotKept, "Field", f, "Consent", s.st.consent)
 	}
-	return s.next(at, e).ReadDay().promises(), nil
+	return s.Stamp(at, e).ReadDay().promises(), nil
 }
 
 // choices are the values of the fields that have a few.
@@ -120,7 +120,7 @@ func (s Session) Assess(level int, act string, at time.Time) (Event, error) {
 	case !s.st.consent.keeps(HeldDebrief.from()):
 		return Event{}, words.Fail("session.assessing-consent", ErrNotKept, "Consent", s.st.consent)
 	}
-	return s.next(at, Event{Kind: Assessed, Item: level, Behind: act}), nil
+	return s.Stamp(at, Event{Kind: Assessed, Item: level, Behind: act}), nil
 }
 
 // Agree sets the level of consent. keepPromises is whether the other person
@@ -134,7 +134,7 @@ func (s Session) Agree(c Consent, keepPromises bool, at time.Time) (Event, error
 	if keepPromises {
 		e.Item = 1
 	}
-	return s.next(at, e), nil
+	return s.Stamp(at, e), nil
 }
 
 // FinishDebrief notes that the debrief is done.
@@ -142,7 +142,7 @@ func (s Session) FinishDebrief(at time.Time) (Event, error) {
 	if s.st.debriefed {
 		return Event{}, words.Fail("session.finishing-debrief", ErrNothing)
 	}
-	return s.next(at, Event{Kind: Debriefed}), nil
+	return s.Stamp(at, Event{Kind: Debriefed}), nil
 }
 
 // ToDebrief is a mark the debrief has not been through yet: the first one,

@@ -1,7 +1,6 @@
 package guide
 
 import (
-	"slices"
 	"strings"
 	"time"
 )
@@ -35,6 +34,16 @@ type Header struct {
 	Closed time.Time `json:"closed,omitzero"`
 	// ToDebrief is how many marks the debrief has not been through.
 	ToDebrief int `json:"to_debrief"`
+	// Answer is what they said to the ask.
+	Answer string `json:"answer,omitempty"`
+	// Stance is how they stand, 1 to 5, and StanceOn when that was said; 0 is not assessed.
+	Stance   int       `json:"stance,omitempty"`
+	StanceOn time.Time `json:"stance_on,omitzero"`
+	// Theirs and Mine are the promises of both sides, and Rungs those of the ladder of
+	// asks, by id, with a promise of theirs that they kept.
+	Theirs Side     `json:"theirs,omitzero"`
+	Mine   Side     `json:"mine,omitzero"`
+	Rungs  []string `json:"rungs,omitempty"`
 	// Promises are those that still wait to be kept, and once the talk is over those
 	// of mine that were only marked: they lack a when, or what it is.
 	Promises []Promise `json:"promises,omitempty"`
@@ -52,12 +61,32 @@ type Header struct {
 	NoKey bool `json:"no_key,omitempty"`
 }
 
+// Side is what of the promises of one side is counted.
+type Side struct {
+	Made   int `json:"made,omitempty"`
+	Kept   int `json:"kept,omitempty"`
+	Missed int `json:"missed,omitempty"`
+	Open   int `json:"open,omitempty"`
+}
+
+// Plus is both together.
+func (s Side) Plus(t Side) Side {
+	return Side{s.Made + t.Made, s.Kept + t.Kept, s.Missed + t.Missed, s.Open + t.Open}
+}
+
+// side is what one promise counts.
+func (p Promise) side() Side {
+	one := map[bool]int{true: 1}
+	return Side{1, one[p.State == KeptIt], one[p.State == Missed], one[p.Open()]}
+}
+
 // Header is the session's, under the id it is stored by.
 func (s Session) Header(id string) Header {
 	h := Header{
 		ID: id, Person: s.Field(FieldPerson), Guide: s.st.base.ID, Began: s.BeganAt(),
 		Started: s.StartedAt(), Ended: s.EndedAt(), Marks: len(s.Marks()), Stage: s.StageNumber(),
 		Events: s.n, Consent: s.Consent(), Debriefed: s.Debriefed(), Renewed: s.RenewedAt(), Closed: s.ClosedAt(), Role: s.Role(), Drill: s.Field(FieldDrill),
+		Answer: s.Field(FieldAnswer), Stance: s.Assessment().Level, StanceOn: s.Assessment().At,
 	}
 	if len(s.st.guide.Stages) > 0 {
 		st, _ := s.Here()
@@ -65,7 +94,15 @@ func (s Session) Header(id string) Header {
 	}
 	_, h.ToDebrief = s.ToDebrief()
 	h.Minutes = s.st.clock.Minute()
-	h.Promises = slices.DeleteFunc(s.Promises(), func(p Promise) bool { return !p.Open() })
+	for _, p := range s.Promises() {
+		side := map[Whose]*Side{Theirs: &h.Theirs, Mine: &h.Mine}[p.Whose]
+		*side = side.Plus(p.side())
+		if p.Open() {
+			h.Promises = append(h.Promises, p)
+		} else if p.State == KeptIt && p.Whose == Theirs && p.Rung != "" {
+			h.Rungs = append(h.Rungs, p.Rung)
+		}
+	}
 	if s.Ended() { // until then the next step asks
 		h.Promises = append(h.Promises, s.Promised()...)
 	}

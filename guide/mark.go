@@ -86,17 +86,9 @@ func (m Mark) named(k MarkKind) []MarkKind {
 }
 
 // Words joins the mark's lines.
-func (m Mark) Words() string { return joined(m.Lines) }
-
-// Said joins the lines that were written during the talk: what was added
-// later is the organizer's own.
-func (m Mark) Said() string {
-	return joined(slices.DeleteFunc(slices.Clone(m.Lines), func(l Line) bool { return l.Later }))
-}
-
-func joined(lines []Line) string {
+func (m Mark) Words() string {
 	var words []string
-	for _, l := range lines {
+	for _, l := range m.Lines {
 		words = append(words, l.Text)
 	}
 	return strings.Join(words, "\n")

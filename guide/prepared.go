@@ -20,9 +20,6 @@ func (s Session) known(placeholder string) string {
 	return script.Fit(placeholder, v.text, v.behind)
 }
 
-// ToAskFor is the ask that was prepared in that field, as a promise says it.
-func (s Session) ToAskFor(f Field) string { return script.Fit(script.Ask, s.Field(f), "") }
-
 // Met reports whether they were met in a talk before this one.
 func (s Session) Met() bool { return len(s.st.asked) > 0 }
 

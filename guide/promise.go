@@ -45,6 +45,10 @@ type Promise struct {
 	Obstacle string       `json:"obstacle,omitempty"`
 	Reply    string       `json:"reply,omitempty"`
 	State    PromiseState `json:"state"`
+	// Missed is what got in the way, and Rung the rung of the ladder of asks it is.
+	Missed string `json:"got_in_the_way,omitempty"`
+	Rung   string `json:"rung,omitempty"`
+	UID    string `json:"uid,omitempty"` // in calendars
 }
 
 // Missing lists the fields that a promise needs and this one lacks.
@@ -86,6 +90,7 @@ func (it item) promise() Promise {
 		N: it.n, Whose: Whose(get(FieldWhose)), What: get(FieldWhat), When: get(FieldWhen),
 		Where: get(FieldWhere), With: get(FieldWith),
 		Obstacle: get(FieldObstacle), Reply: get(FieldReply), State: PromiseState(get(FieldState)),
+		Missed: get(FieldGotInTheWay), Rung: get(FieldRung), UID: get(FieldUID),
 	}
 	side := Theirs
 	if it.n != TheirFirst {
@@ -204,10 +209,11 @@ func (s Session) turn(seq int) Event {
 }
 
 // together are the events that are undone with one: a promise that was moved
-// goes back to the day it had.
+// goes back to the day it had, and what got in its way goes with its being missed.
 func (s Session) together(seq int) []int {
-	e, day := s.turn(seq), s.turn(seq-1)
-	if e.turns() && e.Text == string(Rescheduled) && day.Kind == Set && day.Field == FieldWhen && day.Item == e.Item {
+	e, said := s.turn(seq), s.turn(seq-1)
+	with := map[PromiseState]Field{Rescheduled: FieldWhen, Missed: FieldGotInTheWay}[PromiseState(e.Text)]
+	if e.turns() && with != "" && said.Kind == Set && said.Field == with && said.Item == e.Item {
 		return []int{seq - 1, seq}
 	}
 	return []int{seq}
@@ -227,7 +233,7 @@ func (s Session) RedoPromise(n int, at time.Time) (Event, error) {
 
 func (s Session) turnBack(k Kind, seqs []int, n int, at time.Time) (Event, error) {
 	if i := newestOf(s.events(), seqs, n); n > 0 && i >= 0 {
-		return s.next(at, Event{Kind: k, Ref: seqs[i]}), nil
+		return s.Stamp(at, Event{Kind: k, Ref: seqs[i]}), nil
 	}
 	return Event{}, words.Fail("session.promise-turned", ErrNothing, "N", n)
 }

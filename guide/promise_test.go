@@ -78,3 +78,34 @@ func TestUndo_LeavesPromisesToTheirOwnUndo(t *testing.T) {
 	}
 	h.states(t, "kept 2026-12-01", "open 2026-12-02")
 }
+
+func TestUndoPromise_TakesBackWhatGotInTheWay(t *testing.T) {
+	h := promised(t)
+	h.becomes(1, guide.FieldGotInTheWay, "the late shift").becomes(1, guide.FieldState, "missed")
+	if p := h.s.Promises()[0]; p.Missed != "the late shift" {
+		t.Errorf("it is %+v", p)
+	}
+	h.must(h.s.UndoPromise(1, h.at))
+	if p := h.s.Promises()[0]; p.Missed != "" || p.State != guide.Open {
+		t.Errorf("then it is %+v", p)
+	}
+	h.must(h.s.RedoPromise(1, h.at))
+	if p := h.s.Promises()[0]; p.Missed != "the late shift" || p.State != guide.Missed {
+		t.Errorf("again it is %+v", p)
+	}
+}
+
+func TestHeader_CountsPromisesAndHasWhatListsAreNarrowedBy(t *testing.T) {
+	h := promised(t)
+	h.becomes(1, guide.FieldRung, "come").becomes(1, guide.FieldState, "kept").becomes(2, guide.FieldState, "missed")
+	h.must(h.s.Assess(2, "brought Joy", h.at))
+	got := h.s.Header("x")
+	if got.Theirs != (guide.Side{Made: 1, Kept: 1}) || got.Mine != (guide.Side{Made: 1, Missed: 1}) || len(got.Rungs) != 1 || got.Rungs[0] != "come" ||
+		got.Stance != 2 || !got.StanceOn.Equal(h.at) || got.Answer != guide.AnswerYes || len(got.Promises) != 0 {
+		t.Errorf("it is %+v", got)
+	}
+	less, err := guide.Replay(small(), h.s.Reduce(guide.Themes, false, h.at))
+	if h := less.Header("x"); err != nil || h.Stance != 0 || h.Theirs != (guide.Side{}) || h.Rungs != nil || h.Answer != guide.AnswerYes {
+		t.Errorf("at themes it is %+v, %v", h, err)
+	}
+}

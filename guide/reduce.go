@@ -51,7 +51,7 @@ func (s Session) Reduce(c Consent, promises bool, at time.Time) []Event {
 		number[e.Seq] = len(out) + 1
 		put(e)
 	}
-	last := s.next(at, Event{Kind: Consented, Text: string(c)})
+	last := s.Stamp(at, Event{Kind: Consented, Text: string(c)})
 	if promises {
 		last.Item = 1
 	}

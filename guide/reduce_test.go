@@ -96,7 +96,7 @@ func TestKeeps_EveryFieldAndKindHasARow(t *testing.T) {
 	}
 	practice := []guide.Field{guide.FieldRole, guide.FieldWatching, guide.FieldRetry, guide.FieldPersona, guide.FieldDifficulty, guide.FieldSeed,
 		guide.FieldWithout, guide.FieldRecorded, guide.FieldDrill, guide.FieldDrillMinutes, guide.FieldTrust, guide.FieldOut}
-	for _, f := range slices.Concat(guide.Fields(), guide.PromiseFields(), practice) {
+	for _, f := range slices.Concat(transcript.Fields(), transcript.PromiseFields(), practice, []guide.Field{guide.FieldRung, guide.FieldUID, guide.FieldGotInTheWay, guide.FieldAgainUID}) {
 		h, ok := guide.HeldOf(guide.Event{Kind: guide.Set, Field: f})
 		if !ok || !rows[h] {
 			t.Errorf("field %s is in no row of the table", f)

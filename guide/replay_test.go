@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/transcript"
 )
@@ -134,7 +135,7 @@ func anyVerb(s guide.Session, k byte, at time.Time) (guide.Event, error) {
 		}
 		return s.Note("a word", counted[0].Seq, at)
 	case 26:
-		return s.Renew(at)
+		return agenda.Renew(s, at)
 	case 27:
 		return rehearsal.Answer(s, "theirs", "answers", at)
 	case 28:

@@ -11,7 +11,7 @@ import (
 
 func TestRenew_KeepsATalkFromThatDayOnAndIsRefusedWhileItGoesOn(t *testing.T) {
 	h := begin(t)
-	if _, err := h.s.Renew(h.at); !errors.Is(err, guide.ErrOrder) {
+	if _, err := agenda.Renew(h.s, h.at); !errors.Is(err, guide.ErrOrder) {
 		t.Errorf("while it goes on: %v", err)
 	}
 	h.must(h.s.End(h.at))
@@ -20,7 +20,7 @@ func TestRenew_KeepsATalkFromThatDayOnAndIsRefusedWhileItGoesOn(t *testing.T) {
 		t.Errorf("kept since %v", since)
 	}
 	later := noon.AddDate(0, 0, 200)
-	h.must(h.s.Renew(later))
+	h.must(agenda.Renew(h.s, later))
 	head := h.s.Header("x")
 	if !agenda.KeptSince(head).Equal(later) || head.Minutes != minutes {
 		t.Errorf("kept since %v, %d minutes", agenda.KeptSince(head), head.Minutes)
@@ -31,7 +31,7 @@ func TestReduce_KeepsTheDayOnWhichATalkWasRenewed(t *testing.T) {
 	h := begin(t).do("note:words")
 	h.must(h.s.End(h.at))
 	later := noon.AddDate(0, 0, 200)
-	h.must(h.s.Renew(later))
+	h.must(agenda.Renew(h.s, later))
 	s, err := guide.Replay(small(), h.s.Reduce(guide.None, false, later.AddDate(0, 0, 1)))
 	if err != nil {
 		t.Fatal(err)

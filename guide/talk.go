@@ -8,9 +8,10 @@ import (
 	"example.org/onetoone/guide/words"
 )
 
-// next stamps e as the session's next event. All words come in here: bytes
-// that are no text are made visible, since a file could not hold them.
-func (s Session) next(at time.Time, e Event) Event {
+// Stamp is e as the session's next event: its number, its time, how long the talk
+// has lasted, and words that a file can hold, as all words come in here. Verbs of
+// practices stand in a room of their own (package rehearsal).
+func (s Session) Stamp(at time.Time, e Event) Event {
 	e.Seq, e.At = s.n+1, at
 	e.Into = int(s.st.clock.Into().Milliseconds())
 	if e.Kind != Resumed { // the time before it was no part of the talk
@@ -19,11 +20,6 @@ func (s Session) next(at time.Time, e Event) Event {
 	e.Text, e.Behind = Visible(e.Text), Visible(e.Behind)
 	return e
 }
-
-// Stamp is e as the session's next event: its number, its time, how long the talk
-// has lasted, and words that a file can hold. It is for the verbs of practices,
-// which stand in a room of their own (package rehearsal).
-func (s Session) Stamp(at time.Time, e Event) Event { return s.next(at, e) }
 
 // Here is the stage and prompt on the screen. Before the talk started they
 // are the guide's first.
@@ -53,7 +49,7 @@ func (s Session) Start(at time.Time) (Event, error) {
 	if s.Started() {
 		return Event{}, words.Fail("session.starting-again", ErrOrder)
 	}
-	return s.next(at, Event{Kind: Started}), nil
+	return s.Stamp(at, Event{Kind: Started}), nil
 }
 
 // Open puts the first prompt on the screen.
@@ -111,13 +107,13 @@ func (s Session) left(stage int) place {
 
 func (s Session) moveTo(p place, at time.Time) (Event, error) {
 	st := s.st.guide.Stages[p.stage]
-	return s.next(at, Event{Kind: Moved, Stage: st.ID, Prompt: st.Prompts[p.prompt].ID, Form: p.form}), nil
+	return s.Stamp(at, Event{Kind: Moved, Stage: st.ID, Prompt: st.Prompts[p.prompt].ID, Form: p.form}), nil
 }
 
 // Mark keeps the moment.
 func (s Session) Mark(at time.Time) (Event, error) {
 	st, p := s.Here()
-	return s.next(at, Event{Kind: Marked, Stage: st.ID, Prompt: p.ID}), nil
+	return s.Stamp(at, Event{Kind: Marked, Stage: st.ID, Prompt: p.ID}), nil
 }
 
 // NameMark gives a mark a kind, beside those that it has. A step of the click is
@@ -142,7 +138,7 @@ func (s Session) kindOf(is bool, e Event, at time.Time) (Event, error) {
 	if !e.Mark.valid() || s.st.marks[s.st.markIndex(e.Ref)].Is(e.Mark) != is {
 		return Event{}, words.Fail("session.mark-kind", ErrNothing, "Kind", e.Mark)
 	}
-	return s.next(at, e), nil
+	return s.Stamp(at, e), nil
 }
 
 // Discard drops a mark that was not worth keeping.
@@ -155,7 +151,7 @@ func (s Session) Discard(mark int, at time.Time) (Event, error) {
 func (s Session) Restore(mark int, at time.Time) (Event, error) {
 	for _, m := range s.EveryMark() {
 		if m.Seq == mark && m.Discarded {
-			return s.next(at, Event{Kind: Restored, Ref: mark}), nil
+			return s.Stamp(at, Event{Kind: Restored, Ref: mark}), nil
 		}
 	}
 	return Event{}, words.Fail("session.restoring-mark", ErrNothing, "N", mark)
@@ -170,7 +166,7 @@ func (s Session) aboutMark(k Kind, mark int, at time.Time) (Event, error) {
 	if err := s.checkMark(mark); err != nil {
 		return Event{}, err
 	}
-	return s.next(at, Event{Kind: k, Ref: mark}), nil
+	return s.Stamp(at, Event{Kind: k, Ref: mark}), nil
 }
 
 func (s Session) checkMark(mark int) error {
@@ -205,7 +201,7 @@ func (s Session) words(k Kind, text string, ref int, at time.Time) (Event, error
 		ref = 0 // the mark is gone: its words would be seen nowhere
 	}
 	st, p := s.Here()
-	return s.next(at, Event{Kind: k, Text: text, Ref: ref, Stage: st.ID, Prompt: p.ID}), nil
+	return s.Stamp(at, Event{Kind: k, Text: text, Ref: ref, Stage: st.ID, Prompt: p.ID}), nil
 }
 
 // Pause stops the clock; Resume starts it again, and is also what coming back
@@ -214,7 +210,7 @@ func (s Session) Pause(at time.Time) (Event, error) {
 	if !s.st.clock.Running() {
 		return Event{}, words.Fail("session.pausing", ErrNothing)
 	}
-	return s.next(at, Event{Kind: Paused}), nil
+	return s.Stamp(at, Event{Kind: Paused}), nil
 }
 
 // Resume goes on after a pause or an interruption.
@@ -222,7 +218,7 @@ func (s Session) Resume(at time.Time) (Event, error) {
 	if !s.Started() || s.Ended() {
 		return Event{}, words.Fail("session.resuming", ErrNothing)
 	}
-	return s.next(at, Event{Kind: Resumed}), nil
+	return s.Stamp(at, Event{Kind: Resumed}), nil
 }
 
 // Speak says who is speaking from now on; naming the same one again stops the
@@ -231,12 +227,12 @@ func (s Session) Speak(who Speaker, at time.Time) (Event, error) {
 	if who == s.Speaking() {
 		who = Silent
 	}
-	return s.next(at, Event{Kind: Spoke, Who: who}), nil
+	return s.Stamp(at, Event{Kind: Spoke, Who: who}), nil
 }
 
 // Wait notes that a silence was held.
 func (s Session) Wait(at time.Time) (Event, error) {
-	return s.next(at, Event{Kind: Waited}), nil
+	return s.Stamp(at, Event{Kind: Waited}), nil
 }
 
 // End ends the talk. What follows is the debrief.
@@ -244,7 +240,7 @@ func (s Session) End(at time.Time) (Event, error) {
 	if !s.Started() || s.Ended() {
 		return Event{}, words.Fail("session.ending", ErrNothing)
 	}
-	return s.next(at, Event{Kind: Ended}), nil
+	return s.Stamp(at, Event{Kind: Ended}), nil
 }
 
 // AgreeCard notes that what was agreed was read back. It returns ErrNothing where
@@ -253,24 +249,5 @@ func (s Session) AgreeCard(at time.Time) (Event, error) {
 	if !s.Agreed() {
 		return Event{}, words.Fail("session.agreeing-card", ErrNothing)
 	}
-	return s.next(at, Event{Kind: ReadBack}), nil
-}
-
-// Renew decides to keep the talk for another period. It returns ErrOrder while
-// the talk is going on.
-func (s Session) Renew(at time.Time) (Event, error) {
-	if s.st.clock.Running() {
-		return Event{}, words.Fail("session.keeping-on", ErrOrder)
-	}
-	return s.next(at, Event{Kind: Renewed}), nil
-}
-
-// Close decides that the talk is closed: its words are shown nowhere, until
-// somebody says what may be kept. Nothing is removed. It returns ErrOrder for a
-// talk that is not over, or not undecided, or closed.
-func (s Session) Close(at time.Time) (Event, error) {
-	if !s.Ended() || s.Consent() != Undecided || !s.ClosedAt().IsZero() {
-		return Event{}, words.Fail("session.closing", ErrOrder)
-	}
-	return s.next(at, Event{Kind: Closed}), nil
+	return s.Stamp(at, Event{Kind: ReadBack}), nil
 }

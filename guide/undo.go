@@ -13,7 +13,7 @@ func (s Session) Undo(at time.Time) (Event, error) {
 	if len(s.st.undo) == 0 {
 		return Event{}, words.Fail("session.undoing", ErrNothing)
 	}
-	return s.next(at, Event{Kind: Undone, Ref: s.st.undo[len(s.st.undo)-1]}), nil
+	return s.Stamp(at, Event{Kind: Undone, Ref: s.st.undo[len(s.st.undo)-1]}), nil
 }
 
 // Redo takes the newest undo back. It returns ErrNothing when there is none,
@@ -22,7 +22,7 @@ func (s Session) Redo(at time.Time) (Event, error) {
 	if len(s.st.redo) == 0 {
 		return Event{}, words.Fail("session.redoing", ErrNothing)
 	}
-	return s.next(at, Event{Kind: Redone, Ref: s.st.redo[len(s.st.redo)-1]}), nil
+	return s.Stamp(at, Event{Kind: Redone, Ref: s.st.redo[len(s.st.redo)-1]}), nil
 }
 
 func (s *Session) takeUndo(e Event) error {
@@ -77,7 +77,7 @@ func (s Session) Erase(seq int, at time.Time) (Event, error) {
 	if len(ErasedBy(s.events(), seq)) == 0 {
 		return Event{}, words.Fail("session.erasing-words-event", ErrNothing, "Seq", seq)
 	}
-	return s.next(at, Event{Kind: Erased, Ref: seq}), nil
+	return s.Stamp(at, Event{Kind: Erased, Ref: seq}), nil
 }
 
 // ErasedBy lists the events, by Seq, whose words go when those of ref go.

@@ -44,7 +44,7 @@ func TestExpired_ATalkThatIsKeptComesAgainAfterAnotherPeriod(t *testing.T) {
 	h.apply(h.s.End(h.at))
 	h.create(v)
 	h.at = day(200)
-	h.apply(h.s.Renew(h.at))
+	h.apply(agenda.Renew(h.s, h.at))
 	h.save(v)
 	if ids, _ := expired(t, v, 379); len(ids) != 0 {
 		t.Error("it comes too soon")

@@ -5,6 +5,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/clock"
+	"example.org/onetoone/guide/words"
 )
 
 // UndecidedDays is after how many days a talk of which nobody has said what may
@@ -31,14 +32,23 @@ func Closes(h guide.Header, d clock.Day) bool {
 	return h.Closed.IsZero() && !at.IsZero() && !d.Doubtful && !d.Now.Before(at)
 }
 
-// Close is the record with the event that closes its talk. It fails as
-// guide.Session.Close does.
+// Closing decides that a talk is closed: its words are shown nowhere, until somebody
+// says what may be kept. Nothing is removed. It returns guide.ErrOrder for a talk that
+// is not over, or not undecided, or closed.
+func Closing(s guide.Session, at time.Time) (guide.Event, error) {
+	if !s.Ended() || s.Consent() != guide.Undecided || !s.ClosedAt().IsZero() {
+		return guide.Event{}, words.Fail("session.closing", guide.ErrOrder)
+	}
+	return s.Stamp(at, guide.Event{Kind: guide.Closed}), nil
+}
+
+// Close is the record with the event that closes its talk. It fails as [Closing] does.
 func Close(r guide.Record, at time.Time) (guide.Record, error) {
 	s, err := guide.Replay(r.Guide, r.Events)
 	if err != nil {
 		return r, err
 	}
-	e, err := s.Close(at)
+	e, err := Closing(s, at)
 	if err != nil {
 		return r, err
 	}

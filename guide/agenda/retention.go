@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/words"
 )
 
 // Days after which a talk is looked through again: whether to keep it for
@@ -26,4 +27,13 @@ func KeptSince(h guide.Header) time.Time {
 		return h.Started
 	}
 	return h.Began
+}
+
+// Renew decides to keep a talk for another period. It returns guide.ErrOrder while the
+// talk is going on.
+func Renew(s guide.Session, at time.Time) (guide.Event, error) {
+	if s.Started() && !s.Ended() && !s.Paused() {
+		return guide.Event{}, words.Fail("session.keeping-on", guide.ErrOrder)
+	}
+	return s.Stamp(at, guide.Event{Kind: guide.Renewed}), nil
 }

@@ -25,7 +25,7 @@ func undecidedWhole(t *testing.T, closed bool) (h *hold, words []string) {
 	h.must(h.s.End(h.at))
 	if closed {
 		h.at = h.at.AddDate(0, 0, agenda.UndecidedDays)
-		h.must(h.s.Close(h.at))
+		h.must(agenda.Closing(h.s, h.at))
 	}
 	return h, append(words, "words-noted", "words-promised", "by tuesday")
 }

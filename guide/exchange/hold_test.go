@@ -8,6 +8,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/script"
+	"example.org/onetoone/guide/transcript"
 )
 
 // sunday is when the talks of these tests begin.
@@ -108,7 +109,7 @@ func whole(t testing.TB, words func(name string) string) *hold {
 	h.must(h.s.Jump(1, h.at)).note(words("note 2"))
 	h.fill(guide.FieldAnswer, guide.AnswerYes)
 	for _, n := range []int{guide.TheirFirst, 2, 3} {
-		for _, f := range guide.PromiseFields() {
+		for _, f := range transcript.PromiseFields() {
 			if n != 3 || f != guide.FieldWhen {
 				h.promise(n, f, words(string(f)+strconv.Itoa(n)))
 			}

@@ -99,10 +99,11 @@ func WriteList(w io.Writer, talks []guide.Header) error {
 	return safe.WriteJSON(w, l, "  ")
 }
 
-// headerOf leaves out what only Home asks of a header: a talk tells it in full,
-// and a closed one tells nothing of what was promised.
+// headerOf leaves out what only the program's own lists ask of a header: a talk tells
+// it in full, and a closed one tells nothing of what was promised.
 func headerOf(h guide.Header) header {
 	h.Again, h.Offered, h.Quiet = time.Time{}, "", false
+	h.Answer, h.Stance, h.StanceOn, h.Theirs, h.Mine, h.Rungs = "", 0, time.Time{}, guide.Side{}, guide.Side{}, nil
 	if !h.Closed.IsZero() {
 		h.Promises = nil
 	}
@@ -143,7 +144,7 @@ func bodyOf(id string, s guide.Session) talkBody {
 		Promised: dues(s.Promises()), NotPromised: dues(append(transcript.Unpromised(s), s.Promised()...)),
 		Others: whom.Others(s),
 	}
-	for _, f := range guide.Fields() {
+	for _, f := range transcript.Fields() {
 		if v := s.Field(f); v != "" {
 			body.Fields[f] = v
 		}

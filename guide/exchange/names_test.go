@@ -8,6 +8,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/exchange"
 	"example.org/onetoone/guide/script"
+	"example.org/onetoone/guide/transcript"
 )
 
 // TestWriteReport_CallsNothingByItsID fills and empties every field: what was written
@@ -17,12 +18,12 @@ func TestWriteReport_CallsNothingByItsID(t *testing.T) {
 	h := begin(t, g)
 	first := g.Stages[0].Prompts[0]
 	h.fill(guide.FieldAsked, script.Asked{first.ID: 0}.In(g)).fill(guide.FieldPerson, "Maria")
-	for _, f := range guide.Fields() {
+	for _, f := range append(transcript.Fields(), guide.FieldAgainUID) {
 		if f != guide.FieldMinutes && f != guide.FieldStatistic {
 			h.fill(f, "yes").fill(f, "")
 		}
 	}
-	for _, f := range guide.PromiseFields() {
+	for _, f := range append(transcript.PromiseFields(), guide.FieldRung, guide.FieldUID, guide.FieldGotInTheWay) {
 		h.promise(1, f, "first").promise(1, f, "second")
 	}
 	h.fill(guide.FieldPerson, "Maria")

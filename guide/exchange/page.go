@@ -194,6 +194,8 @@ func (p Page) promise(s guide.Session, x guide.Promise, label string) paper.Item
 	put(guide.FieldWith, x.With)
 	put(guide.FieldObstacle, x.Obstacle)
 	put(guide.FieldReply, x.Reply)
+	put(guide.FieldGotInTheWay, x.Missed)
+	put(guide.FieldRung, p.known("rung."+x.Rung, x.Rung))
 	item.More = more
 	return item
 }

@@ -78,7 +78,7 @@ func standing(s guide.Session) map[int]bool {
 			}
 		}
 	}
-	for _, f := range guide.Fields() {
+	for _, f := range transcript.Fields() {
 		out[s.FieldSeq(f, 0)] = true
 	}
 	for _, o := range whom.Others(s) {
@@ -87,7 +87,7 @@ func standing(s guide.Session) map[int]bool {
 		}
 	}
 	for n := guide.TheirFirst; n < s.NextPromise(); n++ {
-		for _, f := range append(guide.PromiseFields(), guide.FieldWhose, guide.FieldState, guide.FieldMarked) {
+		for _, f := range append(transcript.PromiseFields(), guide.FieldWhose, guide.FieldState, guide.FieldMarked, guide.FieldRung, guide.FieldGotInTheWay) {
 			out[s.FieldSeq(f, n)] = true
 		}
 	}

@@ -37,14 +37,6 @@ func (c Card) Kept(named bool) Card {
 	return Card{Place: c.Place, Through: c.Through, ThroughID: c.ThroughID, Same: c.Same}
 }
 
-// Side is what of the promises of one side is counted.
-type Side struct {
-	Made   int `json:"made,omitempty"`
-	Kept   int `json:"kept,omitempty"`
-	Missed int `json:"missed,omitempty"`
-	Open   int `json:"open,omitempty"`
-}
-
 // Row is what a list tells of somebody: computed from their card and the headers of
 // their talks.
 type Row struct {
@@ -58,11 +50,11 @@ type Row struct {
 	// Stance is the newest assessment, 1 to 5, and StanceOn its day; 0 is none.
 	Stance   int       `json:"stance,omitempty"`
 	StanceOn time.Time `json:"stance_on,omitzero"`
-	// Rung is the id of the last rung of the ladder of asks that they completed.
-	Rung string `json:"rung,omitempty"`
+	// Rungs are the ids of those of the ladder of asks that they completed, each once.
+	Rungs []string `json:"rungs,omitempty"`
 	// Theirs and Mine are the promises of both sides.
-	Theirs Side `json:"theirs"`
-	Mine   Side `json:"mine"`
+	Theirs guide.Side `json:"theirs"`
+	Mine   guide.Side `json:"mine"`
 	// Again is the day on which to speak again, zero where none was agreed.
 	Again time.Time `json:"again,omitzero"`
 	// NoKey says that none of their talks can be read.

@@ -1,6 +1,7 @@
 package transcript
 
 import (
+	"slices"
 	"time"
 
 	"example.org/onetoone/guide/script"
@@ -136,8 +137,10 @@ func (t *transcriber) dropEmpty() {
 func Quotes(s guide.Session, n int) (out []string) {
 	marks := s.Marks()
 	for i := len(marks) - 1; i >= 0 && len(out) < n; i-- {
-		if m := marks[i]; m.Is(guide.Quote) && m.Said() != "" {
-			out = append([]string{m.Said()}, out...)
+		m := marks[i]
+		m.Lines = slices.DeleteFunc(slices.Clone(m.Lines), func(l guide.Line) bool { return l.Later }) // the organizer's own
+		if m.Is(guide.Quote) && m.Words() != "" {
+			out = append([]string{m.Words()}, out...)
 		}
 	}
 	return out

@@ -104,7 +104,7 @@ func (s *review) read() screen.Step { return screen.To(screen.Transcript{ID: s.h
 // renew keeps the talk under the cursor for another period.
 func (s *review) renew() screen.Step {
 	return s.k.OpenTalk(s.here().ID, func(t *hold.Talk) screen.Step {
-		if err := t.Do(t.Session().Renew(s.k.Now())); err != nil {
+		if err := t.Do(agenda.Renew(t.Session(), s.k.Now())); err != nil {
 			return screen.Say(s.k.Why(err))
 		}
 		return s.decided(t.ID(), s.k.N("said.renewed", s.old.Days))
@@ -120,7 +120,7 @@ func (s *review) reduce(level guide.Consent) screen.Step {
 		}
 		r := form.NewRemaining(k.Desk, t, level)
 		r.Then = func() screen.Step {
-			if err := t.Do(t.Session().Renew(k.Now())); err != nil {
+			if err := t.Do(agenda.Renew(t.Session(), k.Now())); err != nil {
 				return screen.Say(k.Why(err))
 			}
 			return s.decided(t.ID(), k.T("said.reduced", "Level", k.T("consent."+string(level))))

@@ -2,6 +2,7 @@ package talk
 
 import (
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/screen"
@@ -24,7 +25,7 @@ func (s *nextStep) theirWhat() *form.Field {
 // answered puts what was prepared where they said yes to it, and takes it out where
 // they did not, as long as nothing else was typed.
 func (s *nextStep) answered(answer string) error {
-	x, ask, text := s.theirWhat(), s.t.Session().ToAskFor(guide.FieldAsk), ""
+	x, ask, text := s.theirWhat(), s.toAskFor(guide.FieldAsk), ""
 	if x == nil || ask == "" {
 		return nil
 	}
@@ -48,7 +49,7 @@ func (s *nextStep) ready(x *form.Field) string {
 	case x.Item > guide.TheirFirst:
 		return s.marked(x.Item).What
 	}
-	ask, smaller := s.t.Session().ToAskFor(guide.FieldAsk), s.t.Session().ToAskFor(guide.FieldFallback)
+	ask, smaller := s.toAskFor(guide.FieldAsk), s.toAskFor(guide.FieldFallback)
 	switch {
 	case text == ask || text == "" && ask == "":
 		return smaller
@@ -104,8 +105,13 @@ func (s *nextStep) offersReady() bool {
 
 // smallerNote says what else can be asked, where the first was refused.
 func (s *nextStep) smallerNote() string {
-	if smaller := s.t.Session().ToAskFor(guide.FieldFallback); smaller != "" {
+	if smaller := s.toAskFor(guide.FieldFallback); smaller != "" {
 		return " " + s.k.T("next.smaller", "Smaller", smaller)
 	}
 	return ""
+}
+
+// toAskFor is the ask that was prepared in a field, as a promise says it.
+func (s *nextStep) toAskFor(f guide.Field) string {
+	return script.Fit(script.Ask, s.t.Session().Field(f), "")
 }

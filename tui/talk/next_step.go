@@ -8,6 +8,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/transcript"
 	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
@@ -39,7 +40,7 @@ func (s *nextStep) fields() []*form.Field {
 	var out []*form.Field
 	if s.t.Session().Asks() {
 		out = append(out, s.answer())
-		for _, id := range guide.PromiseFields() {
+		for _, id := range transcript.PromiseFields() {
 			out = append(out, s.promiseField(guide.TheirFirst, id))
 		}
 		out[1].Head = w.T("next.head.theirs")

@@ -14,6 +14,7 @@ import (
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/numbers"
 	"example.org/onetoone/guide/trainer/timings"
+	"example.org/onetoone/guide/transcript"
 	"example.org/onetoone/guide/words"
 )
 
@@ -196,11 +197,11 @@ func sing(t testing.TB, dice *rand.Rand) guide.Session {
 		x.after(time.Duration(dice.IntN(100)) * time.Second)
 	}
 	fill := func() {
-		for _, f := range guide.Fields() {
+		for _, f := range transcript.Fields() {
 			try(x.s.Fill(f, words(), x.at))
 			try(x.s.Fill(f, guide.Yes, x.at))
 		}
-		for _, f := range guide.PromiseFields() {
+		for _, f := range transcript.PromiseFields() {
 			try(x.s.FillPromise(1+dice.IntN(2), f, words(), x.at))
 		}
 		try(x.s.Cite(words(), words(), x.at))
