@@ -1,0 +1,88 @@
+package people
+
+import (
+	"strings"
+
+	"example.org/onetoone/guide/whom"
+)
+
+// Likeness is why somebody may be one that there is already.
+type Likeness string
+
+// The likenesses, the strongest first.
+const (
+	SameName     Likeness = "name"     // the name is the same
+	SameInitials Likeness = "initials" // the initials are, and the place
+)
+
+// Alike is somebody who may be the same person, and why.
+type Alike struct {
+	Row Row
+	Why Likeness
+}
+
+// WhoMayBe are those who may be somebody of a name and a place, those with the name
+// first. Nobody is taken for somebody else by it: it is asked.
+func WhoMayBe(name, place string, rows []Row) []Alike {
+	var same, like []Alike
+	short := initials(name)
+	for _, r := range rows {
+		switch {
+		case whom.SameName(r.Name) == whom.SameName(name):
+			same = append(same, Alike{r, SameName})
+		case place != "" && whom.Loosely(r.Card.Place) == whom.Loosely(place) && initials(r.Name) == short:
+			like = append(like, Alike{r, SameInitials})
+		}
+	}
+	return append(same, like...)
+}
+
+// initials is a name as initials, the spaces and the points between them apart.
+func initials(name string) string {
+	return strings.NewReplacer(".", "", " ", "").Replace(whom.Initials(name))
+}
+
+// Apart gives by their ids the words that tell those apart who have the same name:
+// of what is kept of each, the first that the others have not.
+func Apart(rows []Row) map[string]string {
+	byName := map[string][]Row{}
+	for _, r := range rows {
+		name := whom.SameName(r.Name)
+		byName[name] = append(byName[name], r)
+	}
+	out := map[string]string{}
+	for _, all := range byName {
+		if len(all) == 1 {
+			continue
+		}
+		for i, r := range all {
+			out[r.ID] = told(r.Card, append(append([]Row(nil), all[:i]...), all[i+1:]...))
+		}
+	}
+	return out
+}
+
+// told is what of a card none of the others has, or else the first that is there.
+func told(c Card, others []Row) string {
+	mine := words(c)
+	for i, w := range mine {
+		own := w != ""
+		for _, o := range others {
+			own = own && whom.Loosely(words(o.Card)[i]) != whom.Loosely(w)
+		}
+		if own {
+			return w
+		}
+	}
+	for _, w := range mine {
+		if w != "" {
+			return w
+		}
+	}
+	return ""
+}
+
+// words are those of a card by which somebody is told from others of their name.
+func words(c Card) [5]string {
+	return [5]string{c.Place, c.Shift, strings.Join(c.Tags, ", "), c.Line, c.Through}
+}
