@@ -107,12 +107,9 @@ func (r homeReader) due(home *agenda.Home, from file.Entry, late int) error {
 	if err != nil {
 		return err
 	}
-	before := 0
-	for _, err := range l.Newest(from) {
-		if err != nil {
-			return err
-		}
-		before++
+	before, err := l.Before(from)
+	if err != nil {
+		return err
 	}
 	take := func(list iter.Seq2[file.Entry, error], n int) (out []agenda.DuePromise, err error) {
 		err = known(list, r.header, func(e file.Entry, h guide.Header) (bool, error) {

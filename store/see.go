@@ -21,9 +21,19 @@ import (
 // came last, out of agenda.MostLooked talks, so that it costs the same whatever
 // their number.
 func (v *Vault) ToSee(now time.Time) ([]agenda.See, error) {
+	return v.toSee(now, agenda.MostToSee, agenda.MostLooked, agenda.SeeAhead)
+}
+
+// AllToSee gives whom to see as an agenda has them: as ToSee, with those whose day is
+// further ahead, most at most.
+func (v *Vault) AllToSee(now time.Time, most int) ([]agenda.See, error) {
+	return v.toSee(now, most, 2*most, agenda.FarAhead)
+}
+
+func (v *Vault) toSee(now time.Time, most, looked, ahead int) ([]agenda.See, error) {
 	var out []agenda.See
 	err := v.view(words.Of("store.looking.for.whom"), func(t ledger.Tx) error {
-		return known(ledger.SeeEntries(t, now), t.HeaderOf, func(e file.Entry, h guide.Header) (bool, error) {
+		return known(ledger.SeeEntries(t, now, looked, ahead), t.HeaderOf, func(e file.Entry, h guide.Header) (bool, error) {
 			if h.Unread {
 				return true, nil
 			}
@@ -38,7 +48,7 @@ func (v *Vault) ToSee(now time.Time) ([]agenda.See, error) {
 			if err == nil && !met {
 				out = append(out, see)
 			}
-			return len(out) < agenda.MostToSee, err
+			return len(out) < most, err
 		})
 	})
 	if err != nil {

@@ -1,5 +1,5 @@
 // Package agenda is what talks leave to do, as lists show it: what was promised and
-// what is unfinished ([Home]), whom to see ([ToSee]), what is to be looked through
+// what is unfinished ([Home]), all of it by when it is due ([Entries]), whom to see ([ToSee]), what is to be looked through
 // again ([Expired]), and what they may tell of a talk that is closed ([Shown]).
 //
 // A talk that is over says whom to see: its person, from the day they agreed on, or

@@ -60,9 +60,10 @@ func (h Home) InOrder(now time.Time) []DuePromise {
 // How long Home tells of somebody to see. Nobody stays on it for ever: who
 // matters and fell off is on the page of people.
 const (
-	SeeAhead  = 2  // days before the day they agreed to speak again
-	SeeAfter  = 90 // days after a day from which Home tells of it; a talk is looked through then
-	QuietDays = 90 // days after a talk with no day to speak again
+	SeeAhead  = 2    // days before the day they agreed to speak again
+	FarAhead  = 3650 // as many are looked ahead for the whole agenda
+	SeeAfter  = 90   // days after a day from which Home tells of it; a talk is looked through then
+	QuietDays = 90   // days after a talk with no day to speak again
 )
 
 // MostToSee is how many people to see are named at most: as many as anybody

@@ -77,3 +77,33 @@ func (r reading) Newest(before Entry) iter.Seq2[Entry, error] {
 		}
 	}
 }
+
+// Before is how many entries are before one, by how long the pages are on that side
+// of it which has fewer.
+func (r reading) Before(e Entry) (int, error) {
+	if r.Dir.pages() == 0 {
+		return 0, nil
+	}
+	at := r.Dir.find(e)
+	p, err := r.List.page(r.Dir, at)
+	if err != nil {
+		return 0, err
+	}
+	n, _ := p.find(e)
+	if at < r.Dir.pages()/2 {
+		before, err := r.sum(0, at)
+		return before + n, err
+	}
+	behind, err := r.sum(at+1, r.Dir.pages())
+	return r.Dir.Total() - behind - p.Len() + n, err
+}
+
+// sum is how many entries are on some pages.
+func (r reading) sum(from, until int) (n int, err error) {
+	for i := from; i < until && err == nil; i++ {
+		var p Page
+		p, err = r.List.page(r.Dir, i)
+		n += p.Len()
+	}
+	return n, err
+}

@@ -139,6 +139,9 @@ func compareWithModel(t *rapid.T, l List, model []Entry) {
 		i := rapid.IntRange(0, len(model)-1).Draw(t, "before")
 		before, model = model[i], model[:i]
 	}
+	if n, err := r.Before(before); err != nil || n != len(model) {
+		t.Fatalf("%d entries are before one, want %d, %v", n, len(model), err)
+	}
 	got = nil
 	for e, err := range r.Newest(before) {
 		must(t, err)

@@ -8,12 +8,12 @@ import (
 	"example.org/onetoone/store/file"
 )
 
-// SeeEntries are the entries of those that are looked at: the last by day, of
-// which only what was agreed is told of ahead.
-func SeeEntries(t Tx, now time.Time) iter.Seq2[file.Entry, error] {
+// SeeEntries are the entries of those that are looked at: the last by day, so many at
+// most, of which only what was agreed is told of ahead, so many days.
+func SeeEntries(t Tx, now time.Time, most, days int) iter.Seq2[file.Entry, error] {
 	first := file.NewEntry(DayOrder(now.AddDate(0, 0, -agenda.SeeAfter)), nil, 0)
 	ahead := file.NewEntry(DayOrder(now.AddDate(0, 0, 1)), nil, 0)
-	behind := file.NewEntry(DayOrder(now.AddDate(0, 0, agenda.SeeAhead+1)), nil, 0)
+	behind := file.NewEntry(DayOrder(now.AddDate(0, 0, days+1)), nil, 0)
 	return func(yield func(file.Entry, error) bool) {
 		looked := 0
 		for e, err := range t.List(file.SeeBucket).Newest(behind) {
@@ -21,7 +21,7 @@ func SeeEntries(t Tx, now time.Time) iter.Seq2[file.Entry, error] {
 				continue
 			}
 			looked++
-			if err == nil && (file.CompareEntries(e, first) < 0 || looked > agenda.MostLooked) || !yield(e, err) {
+			if err == nil && (file.CompareEntries(e, first) < 0 || looked > most) || !yield(e, err) {
 				return
 			}
 		}

@@ -1,0 +1,97 @@
+package agenda
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/when"
+	"example.org/onetoone/guide/whom"
+)
+
+// Group is when something on the agenda is due, seen from a day.
+type Group string
+
+// The groups.
+const (
+	Today    Group = "today"
+	ThisWeek Group = "week" // of the days that follow today, as many as make a [Week] with it
+	Late     Group = "late"
+	Later    Group = "later"
+	NoDay    Group = "none"
+)
+
+// Groups are the groups in the order in which an agenda has them.
+func Groups() []Group { return []Group{Today, ThisWeek, Late, Later, NoDay} }
+
+// GroupOf is the group of a day, seen from now; the zero day is in [NoDay].
+func GroupOf(day, now time.Time) Group {
+	if day.IsZero() {
+		return NoDay
+	}
+	today, due := when.Midnight(now), when.Here(day, now)
+	switch {
+	case due.Before(today):
+		return Late
+	case due.Before(today.AddDate(0, 0, 1)):
+		return Today
+	case due.Before(today.AddDate(0, 0, Week)):
+		return ThisWeek
+	}
+	return Later
+}
+
+// Entry is a row of the agenda: a promise, or somebody to see.
+type Entry struct {
+	Group Group
+	// Whose promise it is; empty is somebody to see.
+	Whose guide.Whose
+	Due   DuePromise // the promise
+	See   See        // whom to see
+}
+
+// Day is the day it is due, the zero Time where it has none: that somebody would
+// introduce one to, or was not seen for long, is due on none.
+func (e Entry) Day() time.Time {
+	switch {
+	case e.Whose != "":
+		return e.Due.Promise.Due
+	case e.See.Reason == AgreedAgain:
+		return e.See.Day
+	}
+	return time.Time{}
+}
+
+// Person is whom it is about; empty is somebody without a name.
+func (e Entry) Person() string {
+	if e.Whose != "" {
+		return e.Due.Person
+	}
+	return e.See.Person
+}
+
+// Entries are promises and those to see as an agenda has them: group by group, in
+// each mine, theirs, and whom to see, by their days; of what is late the latest first.
+func Entries(promises []DuePromise, see []See, now time.Time) []Entry {
+	var out []Entry
+	for _, p := range promises {
+		out = append(out, Entry{Group: GroupOf(p.Promise.Due, now), Whose: p.Promise.Whose, Due: p})
+	}
+	for _, s := range see {
+		e := Entry{See: s}
+		e.Group = GroupOf(e.Day(), now)
+		out = append(out, e)
+	}
+	groups, sides := Groups(), []guide.Whose{guide.Mine, guide.Theirs, ""}
+	slices.SortStableFunc(out, func(a, b Entry) int {
+		days := a.Day().Compare(b.Day())
+		if a.Group == Late {
+			days = -days
+		}
+		return cmp.Or(cmp.Compare(slices.Index(groups, a.Group), slices.Index(groups, b.Group)),
+			cmp.Compare(slices.Index(sides, a.Whose), slices.Index(sides, b.Whose)),
+			days, cmp.Compare(whom.SameName(a.Person()), whom.SameName(b.Person())))
+	})
+	return out
+}
