@@ -11,6 +11,7 @@ import (
 	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/words"
+	"example.org/onetoone/tui/agenda"
 	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/home"
 	"example.org/onetoone/tui/page"
@@ -32,6 +33,7 @@ type Journal interface {
 	hold.Journal
 	form.Journal
 	home.Journal
+	agenda.Journal
 	people.Journal
 	classes.Journal
 	rounds.Journal

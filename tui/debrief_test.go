@@ -68,7 +68,7 @@ func TestPromise_ThatWasMarkedIsAskedForAndWaitsOnHome(t *testing.T) {
 		p.press("@when 'friday' enter").sees("Values").press("enter").sees("send her the rota, Friday 27 November", "a promise of yours, not written down")
 		p.press("enter").pass(time.Second)
 		p = reopen(t, p.j, 80, 24).sees("Promised", "a promise of yours, not written down", "send her the rota")
-		p.press("j enter").sees("To Maria: a promise of yours", "Drop it").press("3").sees("Dropped.").pass(time.Second)
+		p.press("j enter").sees("To Maria: a promise of yours", "Drop it").press("3").sees("Let go.").pass(time.Second)
 		p.press("z").sees("a promise of yours, not written down").press("k enter 1 @mine 'call her back' @when 'monday' enter").pass(time.Second)
 		p.seesNot("not written down").sees("call her back", "send her the rota")
 	})
@@ -76,7 +76,7 @@ func TestPromise_ThatWasMarkedIsAskedForAndWaitsOnHome(t *testing.T) {
 
 func TestPromise_ThatWasMarkedCanBeDropped(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := open(t, 80, 24).press(toTalk+"m p x x space x").sees("Dropped.", "Values").press("z").sees("A promise of yours").press("x")
+		p := open(t, 80, 24).press(toTalk+"m p x x space x").sees("Let go.", "Values").press("z").sees("A promise of yours").press("x")
 		p.press("enter enter").pass(time.Second)
 		reopen(t, p.j, 80, 24).sees("Recent talks").seesNot("not written down")
 	})

@@ -4,6 +4,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/practice/rehearsal"
+	"example.org/onetoone/tui/agenda"
 	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/home"
 	"example.org/onetoone/tui/people"
@@ -23,6 +24,7 @@ import (
 type doors struct {
 	talks   *form.Talks
 	home    *home.Room
+	agenda  *agenda.Room
 	people  *people.Room
 	vault   *vault.Room
 	talk    *talk.Room
@@ -36,11 +38,12 @@ type doors struct {
 func newDoors(c Config, talks *form.Talks, notes *screen.Notices) *doors {
 	d := &doors{
 		talks:  talks,
-		home:   &home.Room{Talks: talks, Notices: notes, Manual: c.Manual},
+		agenda: &agenda.Room{Talks: talks},
 		people: &people.Room{Talks: talks},
 		talk:   &talk.Room{Talks: talks, Signpost: c.Signpost},
 		vault:  &vault.Room{Desk: talks.Desk, Keys: c.Keys, Notices: notes},
 	}
+	d.home = &home.Room{Talks: talks, Notices: notes, Manual: c.Manual, Agenda: d.agenda}
 	if c.Practice {
 		of := practice.New(talks, c.Reports, c.Timing, practice.Offers{
 			Patterns: c.Timings != nil, Recording: c.Recording != nil, Observers: c.Observers != nil, HandIn: c.WriteResult != nil,
@@ -56,7 +59,7 @@ func newDoors(c Config, talks *form.Talks, notes *screen.Notices) *doors {
 
 // use goes on with a journal; nil is none yet.
 func (d *doors) use(j Journal) {
-	d.talks.Disk, d.home.Journal, d.people.Journal, d.talk.Journal = j, j, j, j
+	d.talks.Disk, d.home.Journal, d.agenda.Journal, d.people.Journal, d.talk.Journal = j, j, j, j, j
 }
 
 // to goes to a place: the one table of which screen a place is. A talk that is
@@ -80,6 +83,8 @@ func (d *doors) to(p screen.Place) screen.Step {
 		return d.talks.OpenTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(review.Transcript(d.talks, t)) })
 	case screen.Lines:
 		return d.talks.OpenTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(review.Search(d.talks, t)) })
+	case screen.Agenda:
+		return d.agenda.List()
 	case screen.People:
 		return d.people.OpenPeople()
 	case screen.Person:

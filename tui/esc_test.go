@@ -28,6 +28,7 @@ var places = map[string]struct {
 	"Lines":      {toTalk + "/ 'dee'", "Nothing matches", 2},
 	"Debrief":    {toTalk + "m x x", "Debrief: mark 1", 3},
 	"Transcript": {"/ enter", "consent: named", 3},
+	"Agenda":     {"a", "Agenda · 2", 3},
 	// elsewhere: a page a press, and two at the bottom
 	"People":     {"p", "Who?", 3},
 	"Person":     {"p enter", "What I hold about Dee", 3},

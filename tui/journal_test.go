@@ -219,15 +219,26 @@ func (m *memory) HomeOn(now time.Time, n, late int) (agenda.Home, error) {
 	return h, err
 }
 
-func (m *memory) ToSee(now time.Time) ([]agenda.See, error) {
+func (m *memory) ToSee(now time.Time) ([]agenda.See, error) { return m.toSee(now, agenda.SeeAhead) }
+
+func (m *memory) AllToSee(now time.Time, most int) ([]agenda.See, error) {
+	all, err := m.toSee(now, agenda.FarAhead)
+	return first(all, most), err
+}
+
+func (m *memory) toSee(now time.Time, ahead int) ([]agenda.See, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	var out []agenda.See
 	for i, id := range m.order {
 		for r, day := range agenda.ToSee(m.talks[id].Header) {
 			see := agenda.SeeFor(m.talks[id].Header, r)
+			last := ahead
+			if r != agenda.AgreedAgain {
+				last = min(last, agenda.SeeAhead)
+			}
 			since := slices.ContainsFunc(m.order[i+1:], func(id string) bool { return m.talks[id].Header.Person == see.Person })
-			if !since && !day.After(now.AddDate(0, 0, agenda.SeeAhead)) {
+			if !since && !day.After(now.AddDate(0, 0, last)) {
 				out = append(out, see)
 			}
 		}

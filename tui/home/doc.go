@@ -1,7 +1,6 @@
 // Package home is the first screen: what was promised, whom to see, what was going
-// on; and what leads on from it: what became of a promise, another day to speak
-// again, the search by name, the guides, the manual, the talks that are to be looked
-// through.
+// on; and what leads on from it: the search by name, the guides, the manual, the talks
+// that are to be looked through.
 //
 // Begin with Room, which says what these screens need, and home.go.
 //

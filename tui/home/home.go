@@ -10,6 +10,7 @@ import (
 	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/screen"
 )
 
@@ -42,12 +43,10 @@ type home struct {
 
 // homeItem is one row that can be opened, or a heading.
 type homeItem struct {
+	parts.Dated
 	head  string
 	key   string // of a heading: what opens its section whole
-	when  string
-	who   string
-	what  string
-	ink   page.Ink
+	more  string // how many more there are; opening it opens them all
 	run   func() screen.Step
 	lost  bool               // it can only be deleted
 	throw func() screen.Step // asks whether to throw away what is prepared; nil is that nothing is
@@ -134,16 +133,16 @@ func (s *home) take(m homeMsg) {
 		case t.Unfinished():
 			going = append(going, s.unfinished(t, now))
 		case !t.Closed.IsZero():
-			asking = append(asking, homeItem{when: k.Day(t.Started), who: k.Who(t.Person), what: k.T("home.closed"), run: func() screen.Step { return screen.To(screen.Consent{ID: t.ID}) }})
+			asking = append(asking, homeItem{Dated: parts.Dated{When: k.Day(t.Started), Who: k.Who(t.Person), What: k.T("home.closed")}, run: func() screen.Step { return screen.To(screen.Consent{ID: t.ID}) }})
 		case t.NeedsDebrief():
-			asking = append(asking, homeItem{when: k.Day(t.Started), who: k.Who(t.Person), what: s.toDebrief(t, now), run: func() screen.Step { return screen.To(screen.Debrief{ID: t.ID}) }})
+			asking = append(asking, homeItem{Dated: parts.Dated{When: k.Day(t.Started), Who: k.Who(t.Person), What: s.toDebrief(t, now)}, run: func() screen.Step { return screen.To(screen.Debrief{ID: t.ID}) }})
 		case t.NeedsConsent():
-			asking = append(asking, homeItem{when: k.Day(t.Started), who: k.Who(t.Person), what: s.toAsk(t, now), run: func() screen.Step { return screen.To(screen.Consent{ID: t.ID}) }})
+			asking = append(asking, homeItem{Dated: parts.Dated{When: k.Day(t.Started), Who: k.Who(t.Person), What: s.toAsk(t, now)}, run: func() screen.Step { return screen.To(screen.Consent{ID: t.ID}) }})
 		}
 	}
 	s.section("home.going", going, 0)
 	s.section("home.promised", s.promises(h, now), h.MoreDue+h.MoreLate)
-	s.section("home.see", s.toSee(m.see, now), 0)
+	s.section("home.see", s.toSee(m.see), 0)
 	s.section("home.asking", asking, h.MorePending)
 	s.section("home.old", s.oldTalks(), max(0, s.old.Total-1))
 	var recent []homeItem
@@ -151,7 +150,7 @@ func (s *home) take(m homeMsg) {
 		if t.Unfinished() {
 			continue
 		}
-		recent = append(recent, homeItem{when: k.Day(t.Started), who: k.Who(t.Person), what: k.About(t), ink: page.Faint, run: func() screen.Step { return k.Read(t) }, lost: t.NoKey})
+		recent = append(recent, homeItem{Dated: parts.Dated{When: k.Day(t.Started), Who: k.Who(t.Person), What: k.About(t), Ink: page.Faint}, run: func() screen.Step { return k.Read(t) }, lost: t.NoKey})
 	}
 	s.section("home.recent", recent, h.MoreRecent)
 	s.lay()
@@ -178,7 +177,7 @@ func (s *home) oldTalks() []homeItem {
 	if s.old.Total >= agenda.MostExpired {
 		many = k.N("home.talks.many", s.old.Total)
 	}
-	return []homeItem{{when: k.Day(form.HeaderDay(s.old.Talks[0])), who: many, what: k.N("home.older", s.old.Days), run: s.review}}
+	return []homeItem{{Dated: parts.Dated{When: k.Day(form.HeaderDay(s.old.Talks[0])), Who: many, What: k.N("home.older", s.old.Days)}, run: s.review}}
 }
 
 // toAsk says how long it may be asked what may be kept: not by a clock in doubt.
@@ -204,14 +203,45 @@ func (s *home) toDebrief(t guide.Header, now time.Time) string {
 func (s *home) unfinished(t guide.Header, now time.Time) homeItem {
 	k := s.k
 	if t.Started.IsZero() {
-		return homeItem{when: k.Day(t.Began), who: k.Who(t.Person), what: k.T("home.preparing"), run: func() screen.Step { return screen.To(screen.Talk{ID: t.ID}) },
+		return homeItem{Dated: parts.Dated{When: k.Day(t.Began), Who: k.Who(t.Person), What: k.T("home.preparing")}, run: func() screen.Step { return screen.To(screen.Talk{ID: t.ID}) },
 			throw: func() screen.Step { return k.Throw(t.ID, t.Person) }}
 	}
 	what := k.T("home.stopped", "Stage", t.StageTitle, "Minutes", t.Minutes)
 	if now.Sub(t.Started) > 12*time.Hour {
 		what = k.T("home.stopped.long", "Stage", t.StageTitle)
 	}
-	return homeItem{when: k.Day(t.Started), who: k.Who(t.Person), what: what, run: func() screen.Step { return screen.To(screen.Talk{ID: t.ID}) }}
+	return homeItem{Dated: parts.Dated{When: k.Day(t.Started), Who: k.Who(t.Person), What: what}, run: func() screen.Step { return screen.To(screen.Talk{ID: t.ID}) }}
+}
+
+// promises are the rows of what is promised. Of those that are late the first alone is
+// in the ink of what needs a person: a wall of it warns of nothing.
+func (s *home) promises(h agenda.Home, now time.Time) []homeItem {
+	var out []homeItem
+	warns := false
+	for _, d := range h.InOrder(now) {
+		e := agenda.Entry{Group: agenda.GroupOf(d.Promise.Due, now), Whose: d.Promise.Whose, Due: d}
+		it := s.onAgenda(e)
+		it.soon, it.late = d.Soon(now), e.Group == agenda.Late
+		if it.late && !warns {
+			it.Ink, warns = page.Warn, true
+		}
+		out = append(out, it)
+	}
+	return out
+}
+
+// toSee are the rows of whom to see.
+func (s *home) toSee(see []agenda.See) []homeItem {
+	var out []homeItem
+	for _, x := range see {
+		out = append(out, s.onAgenda(agenda.Entry{See: x}))
+	}
+	return out
+}
+
+// onAgenda is a row of the agenda.
+func (s *home) onAgenda(e agenda.Entry) homeItem {
+	return homeItem{Dated: s.k.Agenda.Row(e), run: func() screen.Step { return s.k.Agenda.Open(e) }}
 }
 
 // move takes the cursor d rows on, past headings.
@@ -258,17 +288,17 @@ func (s *home) Actions() []screen.Action {
 		a.Long = k.T("section.long", "Section", k.T(x.id))
 		acts = append(acts, a)
 	}
-	return append(acts,
+	acts = append(acts,
 		k.Shown("search", func() screen.Step { return screen.Push(k.NewSearch()) }, "/"),
 		k.Act("down", func() screen.Step { s.move(1); return screen.Stay() }, "down", "j", "tab"),
 		k.Act("up", func() screen.Step { s.move(-1); return screen.Stay() }, "up", "k", "shift+tab"),
 		k.Shown("people", func() screen.Step { return screen.To(screen.People{}) }, "p"),
-		k.Act("promise.undo", k.undoPromise, "z").ShownIf(k.followed.CanUndo()),
-		k.Act("promise.redo", k.redoPromise, "Z").ShownIf(k.followed.CanRedo()),
+		k.Act("agenda", k.Agenda.List, "a"),
 		k.Shown("practice", func() screen.Step { return screen.Step{screen.End{Other: true}} }, "r"),
 		k.Act("guides", func() screen.Step { return screen.Push(NewGuideList(k.Talks)) }, "g"),
 		k.Shown("quit", func() screen.Step { return screen.Step{screen.End{}} }, "q"),
 	)
+	return append(acts, k.Agenda.Undoing()...)
 }
 
 func (s *home) open() screen.Step {

@@ -159,14 +159,14 @@ func (s *review) View(w, h int) terminal.Frame {
 		p.Text(page.Faint, 0, k.N("review.intro", s.old.Days))
 		p.Blank(1)
 	}
-	var items []homeItem
+	var items []parts.Dated
 	for _, t := range s.old.Talks {
-		items = append(items, homeItem{when: k.Day(form.HeaderDay(t)), who: k.Who(t.Person), what: k.About(t)})
+		items = append(items, parts.Dated{When: k.Day(form.HeaderDay(t)), Who: k.Who(t.Person), What: k.About(t)})
 	}
-	cols := columnsOf(items, p.W)
+	cols := parts.ColumnsOf(items, p.W)
 	blocks, heights := make([][]*page.Row, len(items)), make([]int, len(items))
 	for i, it := range items {
-		blocks[i] = it.rows(p, i == s.at, cols)
+		blocks[i] = it.Rows(p, i == s.at, cols)
 		heights[i] = len(blocks[i])
 	}
 	from, n := p.ShownFrom(heights, s.at)

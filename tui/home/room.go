@@ -5,23 +5,23 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/agenda"
-	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/manual"
+	todo "example.org/onetoone/tui/agenda"
 	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/screen"
 )
 
-// Room is what Home works with, and what leads on from it: promises, whom to
-// see, search, and the talks that are to be looked through.
+// Room is what Home works with, and what leads on from it: search, and the talks
+// that are to be looked through.
 type Room struct {
 	*form.Talks
 	// Journal is where Home reads; Notices are what it shows until it was seen.
 	Journal Journal
 	Notices *screen.Notices
+	// Agenda is of what Home shows the top.
+	Agenda *todo.Room
 	// Manual reads the pages of the manual; nil has none.
 	Manual func() []manual.Page
-
-	followed hold.FollowUps // what z on Home takes back
 }
 
 // Journal is what Home needs of a journal.

@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide/agenda"
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/screen"
@@ -61,7 +62,11 @@ func (s *home) lay() {
 	many := s.fitting()
 	for i, x := range s.sections {
 		s.items = append(s.items, homeItem{head: s.k.T("home.head", "Section", s.k.T(x.id), "N", x.all), key: x.key()})
-		s.items = append(s.items, s.withMore(x.first(many[i]))...)
+		first := x.first(many[i])
+		s.items = append(s.items, first...)
+		if more := x.all - len(first); more > 0 && x.id == "home.promised" {
+			s.items = append(s.items, homeItem{more: s.moreWord(first, more), run: s.k.Agenda.List})
+		}
 	}
 	s.at = min(s.at, max(0, len(s.items)-1))
 	s.move(0)
@@ -74,12 +79,12 @@ func (s *home) fitting() []int {
 	if !p.Narrow() {
 		room -= len(s.sections) - 1 // set apart
 	}
-	if len(s.h.Late)+s.h.MoreLate > 1 {
-		room-- // how many more are late
-	}
 	var all []homeItem
 	for _, x := range s.sections {
 		all = append(all, x.items...)
+		if x.id == "home.promised" && x.all > sections[x.place()].least {
+			room-- // how many more there are
+		}
 	}
 	cols := columnsOf(all, s.w)
 	high := func(items []homeItem) (rows int) {
@@ -112,18 +117,22 @@ func (s *home) fitting() []int {
 // headAndFoot is how many rows are no section's.
 const headAndFoot = 4
 
-// withMore adds behind the late ones of some items how many more are late.
-func (s *home) withMore(items []homeItem) []homeItem {
-	more, last := len(s.h.Late)+s.h.MoreLate, -1
-	for i, it := range items {
+// moreWord says how many more promises there are than some, and how many of those are
+// late.
+func (s *home) moreWord(first []homeItem, more int) string {
+	late := len(s.h.Late) + s.h.MoreLate
+	for _, it := range first {
 		if it.late {
-			more, last = more-1, i
+			late--
 		}
 	}
-	if last < 0 || more <= 0 {
-		return items
+	switch {
+	case late == more:
+		return s.k.N("home.late", more)
+	case late > 0:
+		return s.k.N("home.more.late", more, "Late", late)
 	}
-	return slices.Insert(items, last+1, homeItem{head: " ", what: s.k.N("home.late", more)})
+	return s.k.N("home.more", more)
 }
 
 // whole opens all of a section on a page of its own, where typing narrows it.
@@ -132,6 +141,8 @@ func (s *home) whole(id string) screen.Step {
 	switch id {
 	case "home.old":
 		return s.review()
+	case "home.promised", "home.see":
+		return k.Agenda.List()
 	case "home.recent":
 		return screen.Push(k.NewSearch())
 	}
@@ -156,9 +167,12 @@ func (s *home) page(id string) screen.Step {
 		return screen.Stay() // it was done meanwhile
 	}
 	var opts []parts.Option
-	wide := columnsOf(s.sections[at].items, 1<<10).when
+	wide := 0
 	for _, it := range s.sections[at].items {
-		opts = append(opts, parts.Option{Name: page.Pad(it.when, wide) + "  " + it.who, More: it.what, Run: it.run})
+		wide = max(wide, safe.Width(it.When))
+	}
+	for _, it := range s.sections[at].items {
+		opts = append(opts, parts.Option{Name: page.Pad(it.When, wide) + "  " + it.Who, More: it.What, Run: it.run})
 	}
 	return screen.Push(parts.NewList(s.k.Desk, s.k.T("home.head", "Section", s.k.T(id), "N", s.sections[at].all), "", true, opts))
 }

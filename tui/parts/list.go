@@ -57,17 +57,18 @@ func (l *List) shown() []Option {
 		return l.All
 	}
 	var out []Option
-	want := strings.Fields(whom.Loosely(l.Filter.Text()))
 	for _, o := range l.All {
-		if matches(whom.Loosely(o.Key+" "+o.Name+" "+o.More+" "+o.Also), want) {
+		if Found(o.Key+" "+o.Name+" "+o.More+" "+o.Also, l.Filter.Text()) {
 			out = append(out, o)
 		}
 	}
 	return out
 }
 
-func matches(text string, want []string) bool {
-	for _, w := range want {
+// Found reports whether a text has all of some words in it, written in whatever way.
+func Found(text, words string) bool {
+	text = whom.Loosely(text)
+	for _, w := range strings.Fields(whom.Loosely(words)) {
 		if !strings.Contains(text, w) {
 			return false
 		}

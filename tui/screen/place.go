@@ -30,6 +30,8 @@ type (
 
 // What is above single talks.
 type (
+	// Agenda is everything promised, and everybody to see.
+	Agenda struct{}
 	// People are all those whom talks were held with.
 	People struct{}
 	// Person is what there is about somebody.
@@ -79,6 +81,7 @@ func (Consent) place()    {}
 func (Debrief) place()    {}
 func (Transcript) place() {}
 func (Lines) place()      {}
+func (Agenda) place()     {}
 func (People) place()     {}
 func (Person) place()     {}
 func (Forget) place()     {}

@@ -1,4 +1,4 @@
-package home
+package agenda
 
 import (
 	"time"
@@ -12,20 +12,6 @@ import (
 	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/screen"
 )
-
-// toSee are the rows of whom to see.
-func (s *home) toSee(see []agenda.See, now time.Time) []homeItem {
-	k := s.k
-	var out []homeItem
-	for _, p := range see {
-		day := p.Day
-		if p.Reason == agenda.AgreedAgain {
-			day = when.Here(day, now)
-		}
-		out = append(out, homeItem{when: k.Day(day), who: k.Who(p.Person), what: whySee(k.Desk, p, now), run: func() screen.Step { return k.openSee(p) }})
-	}
-	return out
-}
 
 // whySee says in a few words why somebody is to be seen.
 func whySee(k *screen.Desk, p agenda.See, now time.Time) string {

@@ -1,0 +1,235 @@
+package agenda
+
+import (
+	"slices"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/agenda"
+	"example.org/onetoone/tui/edit"
+	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/screen"
+	"example.org/onetoone/tui/terminal"
+)
+
+// mostRows is how many promises are read at most, and how many people to see.
+const mostRows = 2000
+
+// list is the whole agenda, by when things are due.
+type list struct {
+	k     *Room
+	all   []row
+	more  int          // that were not read
+	at    int          // of the rows that show
+	words *edit.Editor // what narrows it; nil is that nothing is typed
+	came  bool
+	err   error
+	asked int // how often it was read
+	shown int // which of these readings shows
+}
+
+// row is something on the agenda.
+type row struct {
+	parts.Dated
+	e     agenda.Entry
+	found string // the words by which it is found
+}
+
+// List is the page of the whole agenda.
+func (k *Room) List() screen.Step { return screen.Push(&list{k: k}) }
+
+// listMsg brings the agenda.
+type listMsg struct {
+	entries []agenda.Entry
+	more    int
+	err     error
+	asked   int
+}
+
+func (s *list) Begins() tea.Cmd       { return s.Read() }
+func (s *list) Returned() screen.Step { return screen.Start(s.Read()) }
+
+func (s *list) Read() tea.Cmd {
+	s.asked++
+	j, now, n := s.k.Journal, s.k.Now(), s.asked
+	return func() tea.Msg {
+		h, err := j.HomeOn(now, mostRows, mostRows)
+		if err != nil {
+			return listMsg{err: err, asked: n}
+		}
+		see, err := j.AllToSee(now, mostRows)
+		return listMsg{agenda.Entries(slices.Concat(h.Due, h.Late), see, now), h.MoreDue + h.MoreLate, err, n}
+	}
+}
+
+func (s *list) Hear(msg tea.Msg) screen.Step {
+	m, ok := msg.(listMsg)
+	if !ok || m.asked < s.shown {
+		return screen.Stay()
+	}
+	s.shown, s.came, s.err = m.asked, true, m.err
+	if m.err != nil {
+		return screen.Stay()
+	}
+	s.all, s.more = nil, m.more
+	for _, e := range m.entries {
+		r := row{Dated: s.k.Row(e), e: e}
+		r.found = strings.Join([]string{r.When, r.Who, r.What, s.k.T("agenda." + string(e.Group)), s.k.T("agenda.side." + string(e.Whose)), e.Due.Promise.Where, e.Due.Promise.With}, " ")
+		s.all = append(s.all, r)
+	}
+	s.at = max(0, min(s.at, len(s.rows())-1))
+	return screen.Stay()
+}
+
+// rows are those that show.
+func (s *list) rows() []row {
+	if s.words == nil || s.words.Empty() {
+		return s.all
+	}
+	return slices.DeleteFunc(slices.Clone(s.all), func(r row) bool { return !parts.Found(r.found, s.words.Text()) })
+}
+
+// here is the row under the cursor; ok is false where there is none.
+func (s *list) here() (r row, ok bool) {
+	rows := s.rows()
+	if s.at >= len(rows) {
+		return row{}, false
+	}
+	return rows[s.at], true
+}
+
+func (s *list) Typing() (on, empty bool) { return s.words != nil, false }
+
+func (s *list) Key(m tea.KeyMsg) bool {
+	if _, ok := screen.Find(s.Actions(), m); ok || !s.words.Key(edit.DefaultKeys(), m) {
+		return false
+	}
+	s.at = 0
+	return true
+}
+
+func (s *list) Paste(text string) {
+	s.words.Insert(strings.Join(strings.Fields(text), " "))
+	s.at = 0
+}
+
+func (s *list) Resize(w, _ int) {
+	if s.words != nil {
+		page.InputSize(s.words, w)
+	}
+}
+
+// Mode takes up again what narrows it.
+func (s *list) Mode() (again func()) {
+	words := s.words
+	return func() { s.words = words }
+}
+
+// narrow begins, or ends, narrowing the list by words.
+func (s *list) narrow(words *edit.Editor) screen.Step {
+	s.words, s.at = words, 0
+	return screen.Stay()
+}
+
+func (s *list) move(d int) screen.Step {
+	if n := len(s.rows()); n > 0 {
+		s.at = (s.at + d + n) % n
+	}
+	return screen.Stay()
+}
+
+func (s *list) Actions() []screen.Action {
+	k := s.k
+	down, up := []string{"down", "tab"}, []string{"up", "shift+tab"}
+	var acts []screen.Action
+	r, ok := s.here()
+	if ok {
+		acts = append(acts, k.Shown("open", func() screen.Step { return k.Open(r.e) }, "enter"))
+	}
+	if s.words != nil {
+		return append(acts, k.Act("down", func() screen.Step { return s.move(1) }, down...), k.Act("up", func() screen.Step { return s.move(-1) }, up...),
+			k.Shown("back", func() screen.Step { return s.narrow(nil) }, "esc"))
+	}
+	if ok {
+		acts = append(acts, k.becoming(r.e)...)
+	}
+	if len(s.all) > 0 {
+		acts = append(acts, k.Shown("narrow", func() screen.Step { return s.narrow(edit.New()) }, "/"),
+			k.Act("down", func() screen.Step { return s.move(1) }, append(down, "j")...), k.Act("up", func() screen.Step { return s.move(-1) }, append(up, "k")...))
+	}
+	return append(append(acts, k.Undoing()...), k.Shown("back", screen.Leave, "esc", "q"))
+}
+
+// becoming are the keys that say at once what became of something.
+func (k *Room) becoming(e agenda.Entry) (acts []screen.Action) {
+	if e.Whose == "" {
+		return []screen.Action{k.Shown("see.prepare", func() screen.Step { return screen.To(screen.Prepare{Person: e.See.Person}) }, "n")}
+	}
+	if e.Due.Closed {
+		return nil
+	}
+	acts = append(acts, k.Shown("promise.kept", k.becomes(e.Due, guide.KeptIt), "y"))
+	if len(e.Due.Promise.Missing()) == 0 {
+		acts = append(acts, k.Shown("promise.missed", k.becomes(e.Due, guide.Missed), "m"), k.Shown("promise.move", func() screen.Step { return k.move(e.Due) }, "r"))
+	}
+	return append(acts, k.Shown("promise.drop", k.becomes(e.Due, guide.Dropped), "x"))
+}
+
+func (s *list) View(w, h int) terminal.Frame {
+	k, rows := s.k, s.rows()
+	p := page.New(w, h, k.Palette)
+	k.Footer(p, s.Actions(), "", page.Faint)
+	p.Header(k.T("home.head", "Section", k.T("agenda.title"), "N", len(rows)+s.more), "", page.Faint)
+	if s.words != nil {
+		p.Input("/", s.words)
+		if p.H >= 10 {
+			p.Blank(1)
+		}
+	}
+	switch {
+	case s.err != nil:
+		p.Text(page.Warn, 0, k.Why(s.err))
+	case len(s.all) == 0 && s.came:
+		p.Text(page.Plain, 0, k.T("agenda.empty"))
+	case len(rows) == 0 && s.came:
+		p.Text(page.Faint, 0, k.T("list.none"))
+	default:
+		s.draw(p, rows)
+	}
+	return p.Frame()
+}
+
+// draw draws the rows, with a heading above the first of each group and side.
+func (s *list) draw(p *page.Page, rows []row) {
+	var dated []parts.Dated
+	many := map[string]int{}
+	for _, r := range rows {
+		dated = append(dated, r.Dated)
+		many[s.head(r.e)]++
+	}
+	cols, last := parts.ColumnsOf(dated, p.W), ""
+	blocks, heights := make([][]*page.Row, len(rows)), make([]int, len(rows))
+	for i, r := range rows {
+		if head := s.head(r.e); head != last {
+			if last = head; i > 0 && p.H >= 14 {
+				blocks[i] = append(blocks[i], p.Row())
+			}
+			blocks[i] = append(blocks[i], p.Row().To(p.Margin()).Add(page.Title, s.k.T("home.head", "Section", head, "N", many[head])))
+		}
+		blocks[i] = append(blocks[i], r.Rows(p, i == s.at, cols)...)
+		heights[i] = len(blocks[i])
+	}
+	from, n := p.ShownFrom(heights, s.at)
+	for _, b := range blocks[from : from+n] {
+		p.PutAll(b)
+	}
+	p.More(s.k.Words, from, len(rows)-from-n+s.more)
+}
+
+// head is the heading under which something stands.
+func (s *list) head(e agenda.Entry) string {
+	return s.k.T("agenda.head", "Group", s.k.T("agenda."+string(e.Group)), "Side", s.k.T("agenda.side."+string(e.Whose)))
+}

@@ -1,0 +1,94 @@
+package agenda
+
+import (
+	"time"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/agenda"
+	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/when"
+	"example.org/onetoone/tui/form"
+	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/screen"
+)
+
+// Room is what the screens of the agenda work with.
+type Room struct {
+	*form.Talks
+	// Journal is where the agenda is read.
+	Journal Journal
+
+	followed hold.FollowUps // what z takes back
+}
+
+// Journal is what the agenda needs of a journal.
+type Journal interface {
+	// HomeOn gives what to show on a day, at most n of each sort, and so many
+	// promises that are late.
+	HomeOn(now time.Time, n, late int) (agenda.Home, error)
+	// AllToSee gives whom to see, those whose day is ahead as well, most at most.
+	AllToSee(now time.Time, most int) ([]agenda.See, error)
+}
+
+// Undoing are the keys that take back what was said last of a promise, or of a day to
+// speak again, and say it again.
+func (k *Room) Undoing() []screen.Action {
+	return []screen.Action{
+		k.Act("promise.undo", func() screen.Step { return k.turnBack(k.followed.Undo, "said.promise.undone") }, "z").ShownIf(k.followed.CanUndo()),
+		k.Act("promise.redo", func() screen.Step { return k.turnBack(k.followed.Redo, "said.promise.redone") }, "Z").ShownIf(k.followed.CanRedo()),
+	}
+}
+
+// Open offers what may become of something on the agenda. A closed talk is asked about
+// first.
+func (k *Room) Open(e agenda.Entry) screen.Step {
+	switch {
+	case e.Whose == "":
+		return k.openSee(e.See)
+	case e.Due.Closed:
+		return screen.To(screen.Transcript{ID: e.Due.Talk})
+	case len(e.Due.Promise.Missing()) > 0:
+		return k.openMarked(e.Due)
+	}
+	return k.openPromise(e.Due)
+}
+
+// Row is how something on the agenda stands in a list.
+func (k *Room) Row(e agenda.Entry) parts.Dated {
+	now := k.Now()
+	if e.Whose == "" {
+		day := e.See.Day
+		if e.See.Reason == agenda.AgreedAgain {
+			day = when.Here(day, now)
+		}
+		return parts.Dated{When: k.Day(day), Who: k.Who(e.See.Person), What: whySee(k.Desk, e.See, now)}
+	}
+	p := e.Due.Promise
+	r := parts.Dated{When: k.Day(when.Here(p.Due, now)), Who: k.T("home.theirs", "Name", k.someone(e.Due)), What: p.What, Ink: page.Plain}
+	switch e.Group {
+	case agenda.NoDay:
+		r.When = k.T("day.none")
+	case agenda.Late:
+		r.When = k.T("home.overdue", "Day", k.ShortDate(p.Due))
+	}
+	if e.Whose == guide.Mine {
+		r.Who = k.T("home.mine", "Name", k.someone(e.Due))
+	}
+	switch {
+	case e.Due.Closed:
+		r.What = k.T("home.promise.closed")
+	case p.What == "":
+		r.What = k.T("promised.wordless")
+	}
+	return r
+}
+
+// someone is whom a promise was made with; of somebody without a name it is at least
+// known when that was.
+func (k *Room) someone(d agenda.DuePromise) string {
+	if d.Person == "" && !d.Day.IsZero() {
+		return k.T("home.someone", "Day", k.ShortDate(d.Day))
+	}
+	return k.Who(d.Person)
+}

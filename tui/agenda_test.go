@@ -1,0 +1,52 @@
+package tui_test
+
+import (
+	"testing"
+	"time"
+)
+
+func TestAgenda_HasAllByTheirDaysAndEachOpens(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		j := newMemory()
+		manyPromises(j)
+		p := reopen(t, j, 80, 40).press("a").sees("Agenda · 9",
+			"Today: you promised · 1 › today You, to Fay thing 6 This week: you promised · 1 Thu 26 Nov You, to Gil thing 7",
+			"Late: you promised · 5 late, 9 Nov You, to Eli thing 5 late, 8 Nov You, to someone, 2 Nov thing 4 late, 7 Nov You, to Cleo thing 3 late, 6 Nov You, to Ben thing 2 late, 5 Nov You, to Ann thing 1",
+			"Later: you promised · 1 Tue 22 Dec You, to Hal thing 8 Without a day: you promised · 1 no day You, to Ida thing 9")
+		p.press("up up").sees("› Tue 22 Dec").press("enter").sees("A promise", "thing 8").press("esc").sees("Agenda · 9")
+		p.press("esc down down down down down down down").sees("› and 2 more late").press("enter").sees("Agenda · 9")
+	})
+}
+
+func TestAgenda_NarrowsAsOneTypes(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		j := newMemory()
+		manyPromises(j)
+		p := reopen(t, j, 80, 24).press("2 / 'ann'").sees("Agenda · 1", "You, to Ann").seesNot("You, to Ben")
+		p.press("enter").sees("A promise", "thing 1").press("1").sees("Agenda · 0", "Nothing matches.").press("esc").sees("Agenda · 8").seesNot("You, to Ann")
+		p.press("/ 'late,'").sees("Agenda · 4", "You, to Ben").seesNot("You, to Fay").press("esc esc").sees("Promised · 8")
+	})
+}
+
+func TestAgenda_OneKeySaysWhatBecameOfAPromiseAndAnotherTakesItBack(t *testing.T) {
+	for key, said := range map[string]string{"y": "Kept. Thank them.", "m": "Missed.", "x": "Let go.", "r 'in 9 days' enter": "Tue 1 Dec"} {
+		bubble(t, func(t *testing.T) {
+			j := newMemory()
+			metBefore(j)
+			p := reopen(t, j, 80, 24).press("a").sees("Agenda · 2", "Tue 24 Nov Dee bring the petition").press("down").press(key).sees(said)
+			p.pass(time.Second).seesNot("Tue 24 Nov").press("z").pass(time.Second).sees("Agenda · 2", "Tue 24 Nov Dee bring the petition")
+			p.press("Z").pass(time.Second).seesNot("Tue 24 Nov")
+			reopen(t, j, 80, 24).seesNot("Tue 24 Nov") // it is theirs, whatever became of it
+		})
+	}
+}
+
+func TestAgenda_TellsOfWhomToSeeHoweverFarAhead(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		j := newMemory()
+		toSee(j)
+		reopenAt(t, j, 80, 24, sunday).press("n 'Ola' enter a 4 enter n 3 @again 'in 5 weeks' enter enter space enter enter").pass(time.Second)
+		p := reopen(t, j, 80, 40).press("a").sees("This week: to see", "Later: to see · 1 Sun 27 Dec Ola the day you agreed to speak again", "Without a day: to see", "J., laundry Mina would introduce you")
+		p.press("/ 'ola'").sees("Agenda · 1").press("enter").sees("Prepare a talk with them")
+	})
+}
