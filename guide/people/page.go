@@ -30,6 +30,9 @@ type Page struct {
 	Rung, Next Rung
 	BringUp    []Point
 	Talks      []Told
+	Asks       []Asked
+	// Expected is what they promised and did, by where they stood then.
+	Expected Expected
 }
 
 // Referral is somebody in a tree of who referred whom. One who is known only by name
@@ -39,12 +42,11 @@ type Referral struct {
 	Referred []Referral
 }
 
-// Motive is what moves them, as it was written after a talk: one of guide.FieldValues,
-// guide.FieldReciprocity, guide.FieldRecognition.
+// Motive is what moved them in a talk: of guide.FieldValues, guide.FieldReciprocity
+// and guide.FieldRecognition, none before the others.
 type Motive struct {
-	Day  time.Time
-	Kind guide.Field
-	Text string
+	Day   time.Time
+	Kinds []guide.Field
 }
 
 // Stance is where they stood, 1 to 5, with the act behind it. Stale is that it is so
@@ -84,8 +86,8 @@ type Reason string
 const (
 	TheirPromise Reason = "theirs" // a promise of theirs is open
 	MyPromise    Reason = "mine"   // one of mine is
-	AskAgain     Reason = "reask"  // they said not today, and this is what to ask next
-	HadEnergy    Reason = "energy" // where they had energy
+	AskAgain     Reason = "reask"  // it was for another day, or is what I would ask again
+	HadEnergy    Reason = "energy" // where energy rose or fell
 	SpokeLast    Reason = "last"   // they spoke of it last
 )
 
@@ -106,11 +108,4 @@ type Told struct {
 	Closed  bool
 	Passing bool // they only ran into each other
 	Text    string
-}
-
-// Rung is a rung of the ladder of asks. Words are the group's own; where they are
-// empty, the program has its own for the id.
-type Rung struct {
-	ID    string
-	Words string
 }

@@ -11,9 +11,7 @@ import (
 // whatever order. A closed talk gives its day, and practice nothing.
 func RowOf(id, name string, card Card, talks []guide.Header) Row {
 	r := Row{ID: id, Name: name, Card: card.Kept(Named(talks)), NoKey: len(talks) > 0}
-	talks = slices.Clone(talks)
-	slices.SortStableFunc(talks, func(a, b guide.Header) int { return held(a).Compare(held(b)) })
-	for _, h := range talks {
+	for _, h := range byDay(talks) {
 		r.NoKey = r.NoKey && h.NoKey
 		if h.Unread || h.Role != "" {
 			continue
@@ -38,6 +36,11 @@ func RowOf(id, name string, card Card, talks []guide.Header) Row {
 		}
 	}
 	return r
+}
+
+// byDay are talks, the oldest first.
+func byDay(talks []guide.Header) []guide.Header {
+	return slices.SortedStableFunc(slices.Values(talks), func(a, b guide.Header) int { return held(a).Compare(held(b)) })
 }
 
 // held is when a talk was, and of one that was not held when preparing began.
