@@ -6,6 +6,7 @@ import (
 
 	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/guide/clock"
+	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/ledger"
@@ -16,8 +17,9 @@ import (
 type retention struct {
 	Days int `json:"days"` // 0 is for ever
 	// MonthFirst has nothing to do with it, but that it is as small, and is as seldom
-	// changed.
+	// changed; nor has Codes.
 	MonthFirst *bool `json:"month_first,omitempty"`
+	Codes      bool  `json:"codes,omitempty"` // no name is to be shown
 }
 
 // Retention is after how many days a talk is looked through again; 0 is never.
@@ -32,6 +34,25 @@ func (v *Vault) Retention() (days int, err error) {
 func (v *Vault) MonthFirst() (*bool, error) {
 	r, err := v.retention()
 	return r.MonthFirst, err
+}
+
+// InCodes reports whether codes are shown instead of names.
+func (v *Vault) InCodes() (bool, error) {
+	r, err := v.retention()
+	return r.Codes, err
+}
+
+// Codes are what people are called on every screen and in what is written for others;
+// nil where names are shown.
+func (v *Vault) Codes() (*whom.Codes, error) {
+	if on, err := v.InCodes(); err != nil || !on {
+		return nil, err
+	}
+	people, err := v.People()
+	if err != nil {
+		return nil, err
+	}
+	return whom.NewCodes(people), nil
 }
 
 func (v *Vault) retention() (r retention, err error) {
@@ -61,6 +82,11 @@ func (v *Vault) SetRetention(days int) error {
 // SetMonthFirst keeps whether in 12/3 the month comes first.
 func (v *Vault) SetMonthFirst(first bool) error {
 	return v.changeRetention(func(r *retention) { r.MonthFirst = &first })
+}
+
+// SetInCodes has codes shown instead of names, or names again.
+func (v *Vault) SetInCodes(on bool) error {
+	return v.changeRetention(func(r *retention) { r.Codes = on })
 }
 
 func (v *Vault) changeRetention(change func(*retention)) error {

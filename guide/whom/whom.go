@@ -11,8 +11,11 @@ import (
 	"example.org/onetoone/guide"
 )
 
-// Person is someone the organizer talks with, by name or alias.
+// Person is someone the organizer talks with.
 type Person struct {
+	// ID is random, and stays: names are corrected, and two people may have one.
+	ID string `json:"id"`
+	// Name is their name or alias, as it is shown.
 	Name string `json:"name"`
 	// Talks are the ids of the talks with them, oldest first.
 	Talks []string `json:"talks"`

@@ -109,11 +109,15 @@ func writeData(w io.Writer, v *store.Vault, made time.Time, between func() error
 	if err != nil {
 		return err
 	}
+	codes, err := v.InCodes()
+	if err != nil {
+		return err
+	}
 	latest, err := v.Latest()
 	if err != nil {
 		return err
 	}
-	d, err := newDataWriter(w, about{Format: Format, Made: made, Latest: latest, Recovery: v.Recovery(), LookAgain: &days, MonthFirst: monthFirst})
+	d, err := newDataWriter(w, about{Format: Format, Made: made, Latest: latest, Recovery: v.Recovery(), LookAgain: &days, MonthFirst: monthFirst, Codes: codes})
 	if err != nil {
 		return err
 	}

@@ -143,6 +143,11 @@ func fill(v *store.Vault, d *dataReader, between func() error) error {
 			return err
 		}
 	}
+	if d.about.Codes {
+		if err := v.SetInCodes(true); err != nil {
+			return err
+		}
+	}
 	there := v.Recovery() // as after an upgrade
 	for _, recipient := range d.about.Recovery {
 		if slices.Contains(there, recipient) {

@@ -45,6 +45,8 @@ type about struct {
 	LookAgain *int `json:"look_again_days,omitempty"`
 	// MonthFirst says whether the month comes first in 12/3; nil is not known.
 	MonthFirst *bool `json:"month_first,omitempty"`
+	// Codes says that codes are shown instead of names.
+	Codes bool `json:"codes,omitempty"`
 }
 
 // ending is end.json: how many there were of each, by the folders they are in.
