@@ -6,7 +6,6 @@ import (
 
 	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/guide/clock"
-	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/ledger"
@@ -40,19 +39,6 @@ func (v *Vault) MonthFirst() (*bool, error) {
 func (v *Vault) InCodes() (bool, error) {
 	r, err := v.retention()
 	return r.Codes, err
-}
-
-// Codes are what people are called on every screen and in what is written for others;
-// nil where names are shown.
-func (v *Vault) Codes() (*whom.Codes, error) {
-	if on, err := v.InCodes(); err != nil || !on {
-		return nil, err
-	}
-	people, err := v.People()
-	if err != nil {
-		return nil, err
-	}
-	return whom.NewCodes(people), nil
 }
 
 func (v *Vault) retention() (r retention, err error) {

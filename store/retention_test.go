@@ -147,18 +147,13 @@ func TestMonthFirst_IsKeptBesideAfterHowLongTalksAreLookedThrough(t *testing.T) 
 	}
 }
 
-func TestCodes_AreGivenWhileTheyAreShownInsteadOfNames(t *testing.T) {
+func TestInCodes_IsKeptBesideTheOtherSettings(t *testing.T) {
 	v, _ := open(t)
-	if c, err := v.Codes(); c.Of("", "Maria Kovač") != "Maria Kovač" || err != nil {
-		t.Errorf("at first it is %q, %v", c.Of("", "Maria Kovač"), err)
-	}
-	must(t, v.SetInCodes(true))
-	must(t, v.SetRetention(90))
-	if c, err := v.Codes(); c.Of("", "Maria Kovač") != "M. K." || err != nil {
-		t.Errorf("with codes it is %q, %v", c.Of("", "Maria Kovač"), err)
-	}
-	must(t, v.SetInCodes(false))
-	if on, err := v.InCodes(); on || err != nil {
-		t.Errorf("it stays: %v, %v", on, err)
+	for _, want := range []bool{false, true, false} {
+		must(t, v.SetInCodes(want))
+		must(t, v.SetRetention(90))
+		if on, err := v.InCodes(); on != want || err != nil {
+			t.Errorf("%v, %v", on, err)
+		}
 	}
 }

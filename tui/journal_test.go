@@ -33,6 +33,7 @@ type memory struct {
 	practice   bool          // it is the one for practice
 	seen       time.Time     // the latest time; zero is not known
 	lost       string        // whose key is gone
+	codes      bool          // no name is to be shown
 	monthFirst *bool         // whether in 12/3 the month comes first
 }
 
@@ -48,6 +49,26 @@ func (m *memory) SetMonthFirst(first bool) error {
 	defer m.mu.Unlock()
 	if m.broken == nil {
 		m.monthFirst = &first
+	}
+	return m.broken
+}
+
+func (m *memory) Codes() (*whom.Codes, error) {
+	m.mu.Lock()
+	on := m.codes
+	m.mu.Unlock()
+	if !on {
+		return nil, nil
+	}
+	people, err := m.People()
+	return whom.NewCodes(people), err
+}
+
+func (m *memory) SetInCodes(on bool) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.broken == nil {
+		m.codes = on
 	}
 	return m.broken
 }

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"example.org/onetoone/guide"
 )
 
 // Codes are what people are called where no name is to be shown: their initials, and
@@ -103,4 +105,27 @@ func alike(a, b string) (n int) {
 		n++
 	}
 	return n
+}
+
+// Talk is a talk that is to be read with a code in the place of the name.
+func (c *Codes) Talk(s guide.Session) (guide.Session, error) {
+	if c == nil {
+		return s, nil
+	}
+	events := s.Events()
+	for i, e := range events {
+		if e.Kind == guide.Set && e.Field == guide.FieldPerson {
+			events[i].Text = c.Of(e.Behind, e.Text)
+		}
+	}
+	return guide.Replay(s.BaseGuide(), events)
+}
+
+// Headers are the headers of such talks.
+func (c *Codes) Headers(talks []guide.Header) []guide.Header {
+	out := slices.Clone(talks)
+	for i := range out {
+		out[i].Person = c.Of("", out[i].Person)
+	}
+	return out
 }

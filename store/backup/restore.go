@@ -133,20 +133,8 @@ func fill(v *store.Vault, d *dataReader, between func() error) error {
 			return err
 		}
 	}
-	if d.about.LookAgain != nil {
-		if err := v.SetRetention(*d.about.LookAgain); err != nil {
-			return err
-		}
-	}
-	if d.about.MonthFirst != nil {
-		if err := v.SetMonthFirst(*d.about.MonthFirst); err != nil {
-			return err
-		}
-	}
-	if d.about.Codes {
-		if err := v.SetInCodes(true); err != nil {
-			return err
-		}
+	if err := d.about.set(v); err != nil {
+		return err
 	}
 	there := v.Recovery() // as after an upgrade
 	for _, recipient := range d.about.Recovery {
@@ -156,6 +144,24 @@ func fill(v *store.Vault, d *dataReader, between func() error) error {
 		if err := v.AddRecipient(recipient); err != nil {
 			return err
 		}
+	}
+	return nil
+}
+
+// set gives a vault the settings of another.
+func (a about) set(v *store.Vault) error {
+	if a.LookAgain != nil {
+		if err := v.SetRetention(*a.LookAgain); err != nil {
+			return err
+		}
+	}
+	if a.MonthFirst != nil {
+		if err := v.SetMonthFirst(*a.MonthFirst); err != nil {
+			return err
+		}
+	}
+	if a.Codes {
+		return v.SetInCodes(true)
 	}
 	return nil
 }

@@ -8,6 +8,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/agenda"
+	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
@@ -68,8 +69,12 @@ func readHome(j Journal, now time.Time, most int) homeMsg {
 	if err != nil {
 		return homeMsg{err: err}
 	}
+	codes, err := j.Codes()
+	if err != nil {
+		return homeMsg{err: err}
+	}
 	doubt, err := doubted(j, now)
-	return homeMsg{home: h, see: see, old: old, doubt: doubt, err: err}
+	return homeMsg{home: h, see: see, old: old, codes: codes, doubt: doubt, err: err}
 }
 
 // homeMsg brings what Home shows.
@@ -77,6 +82,7 @@ type homeMsg struct {
 	home  agenda.Home
 	see   []agenda.See
 	old   agenda.Expired
+	codes *whom.Codes
 	doubt time.Time
 	err   error
 	asked int // the number of the reading
@@ -124,6 +130,7 @@ func (s *home) take(m homeMsg) {
 	h := m.home
 	s.h, s.old, s.doubted, s.sections = h, m.old, m.doubt, nil
 	k := s.k
+	k.Codes = m.codes
 	k.Held = anyHeld(k.Talks, h)
 	now := k.Now()
 	var going, asking []homeItem
@@ -295,6 +302,7 @@ func (s *home) Actions() []screen.Action {
 		k.Shown("people", func() screen.Step { return screen.To(screen.People{}) }, "p"),
 		k.Act("agenda", k.Agenda.List, "a"),
 		k.Shown("practice", func() screen.Step { return screen.Step{screen.End{Other: true}} }, "r"),
+		k.Act("codes", s.switchCodes),
 		k.Act("guides", func() screen.Step { return screen.Push(NewGuideList(k.Talks)) }, "g"),
 		k.Shown("quit", func() screen.Step { return screen.Step{screen.End{}} }, "q"),
 	)

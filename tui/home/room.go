@@ -6,6 +6,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/guide/manual"
+	"example.org/onetoone/guide/whom"
 	todo "example.org/onetoone/tui/agenda"
 	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/screen"
@@ -37,11 +38,20 @@ type Journal interface {
 	// Expired gives the talks that are to be looked through, at most n.
 	Expired(now time.Time, n int) (agenda.Expired, error)
 	Delete(id string) error
+	Names
 	// DoubtsClock reports whether nothing is to be decided by a clock that says
 	// now, until AcceptClock takes somebody's word for it, and closes what is due:
 	// no talk that is over may be in memory then.
 	DoubtsClock(now time.Time) (bool, error)
 	AcceptClock(now time.Time) error
+}
+
+// Names says whether names are shown.
+type Names interface {
+	// Codes are what people are called instead of their names; nil shows names.
+	Codes() (*whom.Codes, error)
+	// SetInCodes has codes shown, or names again.
+	SetInCodes(on bool) error
 }
 
 // First reads what Home shows from a journal, and gives what makes Home of it. It

@@ -30,7 +30,7 @@ func (k *Room) newPeople(people []whom.Person) *parts.List {
 		if p.NoKey {
 			more = k.T("person.nokey")
 		}
-		opts = append(opts, parts.Option{Name: p.Name, More: more, Run: func() screen.Step {
+		opts = append(opts, parts.Option{Name: k.WhoIs(p.ID, p.Name), More: more, Run: func() screen.Step {
 			return k.OpenHeld(p.Name, k.Act("rename.all", func() screen.Step { return k.askRename(p.Name) }, "R"))
 		}})
 	}

@@ -168,12 +168,16 @@ func (k *Desk) soon() []any {
 	return []any{"Soon", strings.ToLower(day), "Later", strings.ToLower(k.Date("date.month", now.AddDate(0, 0, 9)))}
 }
 
-// Who names a person, or says that nobody is named.
-func (k *Desk) Who(name string) string {
+// Who names a person, by a code where no name is to be shown, or says that nobody is
+// named.
+func (k *Desk) Who(name string) string { return k.WhoIs("", name) }
+
+// WhoIs is Who for somebody whose id is known: two people may have one name.
+func (k *Desk) WhoIs(id, name string) string {
 	if name == "" {
 		return k.T("someone")
 	}
-	return name
+	return k.Codes.Of(id, name)
 }
 
 // About says in a few words how a finished talk went.

@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/terminal"
@@ -172,4 +173,6 @@ type Desk struct {
 	// MonthFirst says whether in 12/3 the month comes first; nil is not known, and
 	// asked.
 	MonthFirst *bool
+	// Codes are what people are called instead of their names; nil shows names.
+	Codes *whom.Codes
 }

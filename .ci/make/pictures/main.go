@@ -18,6 +18,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/demo"
 	"example.org/onetoone/guide/script"
+	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/store"
 	"example.org/onetoone/tui"
 	"example.org/onetoone/tui/page"
@@ -133,6 +134,7 @@ func open(v *store.Vault, w, h int, practice bool) (*person, error) {
 type journal struct{ *store.Vault }
 
 func (journal) Find(string, int) ([]guide.Header, error) { return nil, nil }
+func (journal) Codes() (*whom.Codes, error)              { return nil, nil }
 
 func (p *person) send(msg tea.Msg) {
 	_, cmd := p.app.Update(msg)

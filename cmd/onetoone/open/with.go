@@ -9,6 +9,7 @@ import (
 	"example.org/onetoone/cmd/onetoone/desk"
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/agenda"
+	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
 )
@@ -84,13 +85,32 @@ func Close(d *desk.Desk, v *store.Vault) error {
 	return nil
 }
 
-// Talk reads the talk that an id, or the beginning of one, stands for.
+// Talk reads the talk that an id, or the beginning of one, stands for, to be shown.
 func Talk(d *desk.Desk, typed string) (id string, s guide.Session, err error) {
 	err = With(d, func(v *store.Vault) error {
-		id, s, err = Load(v, typed)
+		codes, err := Codes(v)
+		if err != nil {
+			return err
+		}
+		if id, s, err = Load(v, typed); err == nil {
+			s, err = codes.Talk(s)
+		}
 		return err
 	})
 	return id, s, err
+}
+
+// Codes are what people are called on every screen and in what is written for others;
+// nil where names are shown.
+func Codes(v *store.Vault) (*whom.Codes, error) {
+	if on, err := v.InCodes(); err != nil || !on {
+		return nil, err
+	}
+	people, err := v.People()
+	if err != nil {
+		return nil, err
+	}
+	return whom.NewCodes(people), nil
 }
 
 // Load reads what may be shown of the talk that typed stands for.

@@ -37,6 +37,13 @@ func screensConfig(ctx context.Context, d *desk.Desk, o opening, h *holding, not
 		Holding: tui.Holding{
 			Guides: script.Builtin, Now: d.Now, Ran: d.Ran, NewID: store.NewID, Signpost: posts,
 			Files: form.Files{ExportPath: exportPath, Export: func(path, id string, s guide.Session, plain bool) (string, error) {
+				codes, err := h.journal.Codes()
+				if err == nil {
+					s, err = codes.Talk(s)
+				}
+				if err != nil {
+					return "", err
+				}
 				return exportTo(d.W, path, id, s, plain)
 			}},
 		},

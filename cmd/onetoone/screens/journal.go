@@ -6,6 +6,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"example.org/onetoone/cmd/onetoone/open"
 	"example.org/onetoone/guide"
 	saver "example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/script"
@@ -102,6 +103,13 @@ func (j *journal) AcceptClock(now time.Time) error {
 		_, err := j.CloseUndecided()
 		return err
 	})
+}
+
+// Codes are what people are called instead of their names; nil shows names.
+func (j *journal) Codes() (*whom.Codes, error) { return open.Codes(j.Vault) }
+
+func (j *journal) SetInCodes(on bool) error {
+	return j.write(func() error { return j.Vault.SetInCodes(on) })
 }
 
 func (j *journal) SaveClass(c class.Class) error {

@@ -35,7 +35,9 @@ func listTalks(d *desk.Desk, asJSON bool) error {
 			}
 			talks = append(talks, h)
 		}
-		return nil
+		codes, err := open.Codes(v)
+		talks = codes.Headers(talks)
+		return err
 	})
 	switch {
 	case errors.Is(err, open.ErrNoVault):
