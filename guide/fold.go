@@ -114,6 +114,7 @@ func set(items []item, e Event, v value) []item {
 	items, i := indexed(items, e.Item)
 	fields := map[Field]value{}
 	maps.Copy(fields, items[i].fields)
+	v.was = fields[e.Field].day
 	fields[e.Field] = v
 	items[i].fields = fields
 	return items

@@ -40,6 +40,7 @@ type Promise struct {
 	// When is what was said; Due is the day that it named, zero when none was.
 	When     string       `json:"when,omitempty"`
 	Due      time.Time    `json:"due,omitzero"`
+	Was      time.Time    `json:"was,omitzero"` // the day before it was moved
 	Where    string       `json:"where,omitempty"`
 	With     string       `json:"with,omitempty"`
 	Obstacle string       `json:"obstacle,omitempty"`
@@ -98,6 +99,9 @@ func (it item) promise() Promise {
 	}
 	p.Whose, p.State = cmp.Or(p.Whose, side), cmp.Or(p.State, Open)
 	p.Due = it.fields[FieldWhen].day
+	if p.State == Rescheduled {
+		p.Was = it.fields[FieldWhen].was
+	}
 	return p
 }
 

@@ -90,7 +90,7 @@ type state struct {
 type value struct {
 	text, behind string
 	seq          int
-	day          time.Time // that the words named; zero is none
+	day, was     time.Time // that the words named, and those before; zero is none
 	noDay        bool      // they named one on which nothing can be promised
 }
 

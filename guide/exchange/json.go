@@ -30,6 +30,7 @@ type header struct {
 type due struct {
 	guide.Promise
 	Day  string `json:"due,omitempty"`
+	Was  string `json:"was,omitempty"`
 	Time string `json:"due_time,omitempty"`
 }
 
@@ -116,6 +117,9 @@ func dues(promises []guide.Promise) []due {
 		d := due{Promise: p}
 		if !p.Due.IsZero() {
 			d.Day = p.Due.Format(time.DateOnly)
+		}
+		if !p.Was.IsZero() {
+			d.Was = p.Was.Format(time.DateOnly)
 		}
 		if p.Due.Hour() != 0 || p.Due.Minute() != 0 {
 			d.Time = p.Due.Format("15:04")
