@@ -1,8 +1,11 @@
 package tui_test
 
 import (
+	"slices"
 	"testing"
 	"time"
+
+	"example.org/onetoone/guide"
 )
 
 func TestAgenda_HasAllByTheirDaysAndEachOpens(t *testing.T) {
@@ -29,14 +32,13 @@ func TestAgenda_NarrowsAsOneTypes(t *testing.T) {
 }
 
 func TestAgenda_OneKeySaysWhatBecameOfAPromiseAndAnotherTakesItBack(t *testing.T) {
-	for key, said := range map[string]string{"y": "Kept. Thank them.", "m": "Missed.", "x": "Let go.", "r 'in 9 days' enter": "Tue 1 Dec"} {
+	for key, said := range map[string]string{"y": "Kept. Thank them.", "m 'the late shift' enter": "z undo", "x": "Let go.", "r 'in 9 days' enter": "Tue 1 Dec"} {
 		bubble(t, func(t *testing.T) {
 			j := newMemory()
 			metBefore(j)
 			p := reopen(t, j, 80, 24).press("a").sees("Agenda · 2", "Tue 24 Nov Dee bring the petition").press("down").press(key).sees(said)
-			p.pass(time.Second).seesNot("Tue 24 Nov").press("z").pass(time.Second).sees("Agenda · 2", "Tue 24 Nov Dee bring the petition")
-			p.press("Z").pass(time.Second).seesNot("Tue 24 Nov")
-			reopen(t, j, 80, 24).seesNot("Tue 24 Nov") // it is theirs, whatever became of it
+			p.pass(time.Second).seesNot("Tue 24 Nov Dee").press("z").pass(time.Second).sees("Agenda · 2", "Tue 24 Nov Dee bring the petition")
+			p.press("Z").pass(time.Second).seesNot("Tue 24 Nov Dee")
 		})
 	}
 }
@@ -49,4 +51,33 @@ func TestAgenda_TellsOfWhomToSeeHoweverFarAhead(t *testing.T) {
 		p := reopen(t, j, 80, 40).press("a").sees("This week: to see", "Later: to see · 1 Sun 27 Dec Ola the day you agreed to speak again", "Without a day: to see", "J., laundry Mina would introduce you")
 		p.press("/ 'ola'").sees("Agenda · 1").press("enter").sees("Prepare a talk with them")
 	})
+}
+
+func TestAgenda_OfAMissedPromiseItIsAskedWhatGotInTheWay(t *testing.T) {
+	for keys, kept := range map[string]string{"'the late shift' enter": "the late shift", "enter": ""} {
+		bubble(t, func(t *testing.T) {
+			j := newMemory()
+			metBefore(j)
+			p := reopen(t, j, 80, 24).press("a down m").sees("bring the petition", "What got in the way?")
+			p.press("esc").sees("Tue 24 Nov Dee").press("m " + keys).pass(time.Second).seesNot("Tue 24 Nov")
+			if got := j.only().Events; kept != "" && !holds(got, kept) {
+				t.Errorf("what got in the way is not kept: %v", got)
+			}
+			p.press("z").pass(time.Second).sees("Tue 24 Nov Dee bring the petition")
+		})
+	}
+}
+
+func TestAgenda_APromiseThatWasMovedSaysWhichDayItWasFor(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		j := newMemory()
+		metBefore(j)
+		p := reopen(t, j, 80, 24).press("a down r 'in 9 days' enter").pass(time.Second).sees("Tue 1 Dec Dee bring the petition (was Tue 24 Nov)")
+		p.press("enter").sees("Tuesday 1 December (was Tue 24 Nov)").press("esc z").pass(time.Second).seesNot("was Tue")
+	})
+}
+
+// holds reports whether one of the events says something.
+func holds(events []guide.Event, text string) bool {
+	return slices.ContainsFunc(events, func(e guide.Event) bool { return e.Text == text })
 }

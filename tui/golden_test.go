@@ -89,6 +89,7 @@ func scenes() []scene {
 		{name: "agenda-full", fill: fullHouse, keys: "a", sees: []string{"Agenda · 12"}},
 		{name: "agenda-narrowed", fill: toSee, keys: "a / 'mina'", sees: []string{"/ mina"}, typed: true},
 		{name: "promise", fill: metBefore, keys: "enter", sees: []string{"It was kept"}},
+		{name: "promise-missed", fill: metBefore, keys: "enter 2 'the late shift'", sees: []string{"send the rota", "What got in the way?"}, typed: true},
 		{name: "promise-move", fill: metBefore, keys: "enter 3 'fri'", sees: []string{"Friday 27 November"}, typed: true},
 		{name: "promise-undone", fill: metBefore, keys: "enter 1 z", sees: []string{"Taken back: send the rota"}},
 		{name: "home-see", fill: toSee, sees: []string{"Who to see", "Mina", "introduce you"}},

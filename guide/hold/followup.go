@@ -40,6 +40,17 @@ func (f *FollowUps) Settle(t *Talk, promise int, state guide.PromiseState, now t
 	return err
 }
 
+// Miss says that a promise was missed, and what got in its way, where that is known.
+// The error is the verb's.
+func (f *FollowUps) Miss(t *Talk, promise int, why string, now time.Time) error {
+	if why != "" {
+		if err := t.Do(t.s.FillPromise(promise, guide.FieldGotInTheWay, why, now)); err != nil {
+			return err
+		}
+	}
+	return f.Settle(t, promise, guide.Missed, now)
+}
+
 // Reschedule gives a promise other words for when. The error is the verb's.
 // ErrNoDay is returned for a day that there is not, or that is past.
 func (f *FollowUps) Reschedule(t *Talk, promise int, words string, now time.Time) error {

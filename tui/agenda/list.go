@@ -173,7 +173,7 @@ func (k *Room) becoming(e agenda.Entry) (acts []screen.Action) {
 	}
 	acts = append(acts, k.Shown("promise.kept", k.becomes(e.Due, guide.KeptIt), "y"))
 	if len(e.Due.Promise.Missing()) == 0 {
-		acts = append(acts, k.Shown("promise.missed", k.becomes(e.Due, guide.Missed), "m"), k.Shown("promise.move", func() screen.Step { return k.move(e.Due) }, "r"))
+		acts = append(acts, k.Shown("promise.missed", func() screen.Step { return k.miss(e.Due) }, "m"), k.Shown("promise.move", func() screen.Step { return k.move(e.Due) }, "r"))
 	}
 	return append(acts, k.Shown("promise.drop", k.becomes(e.Due, guide.Dropped), "x"))
 }

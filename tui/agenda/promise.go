@@ -2,6 +2,7 @@ package agenda
 
 import (
 	"cmp"
+	"strings"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/agenda"
@@ -15,14 +16,26 @@ import (
 // openPromise offers what may have become of a promise.
 func (k *Room) openPromise(d agenda.DuePromise) screen.Step {
 	p := d.Promise
-	intro := k.T("promise."+string(p.Whose), "Name", k.Who(d.Person), "What", p.What, "When", k.WithDay(p.When, p.Due))
+	intro := k.T("promise."+string(p.Whose), "Name", k.Who(d.Person), "What", p.What, "When", k.WithDay(p.When, p.Due)) + k.moved(p)
 	return screen.Push(parts.NewList(k.Desk, k.T("promise.title"), intro, false, []parts.Option{
 		{Key: "1 y", Name: k.T("promise.kept"), Run: k.becomes(d, guide.KeptIt)},
-		{Key: "2 m", Name: k.T("promise.missed"), More: k.T("promise.missed.more"), Run: k.becomes(d, guide.Missed)},
+		{Key: "2 m", Name: k.T("promise.missed"), More: k.T("promise.missed.more"), Run: func() screen.Step { return k.miss(d) }},
 		{Key: "3 r", Name: k.T("promise.moved"), Run: func() screen.Step { return k.move(d) }},
 		{Key: "4 x", Name: k.T("promise.dropped"), More: k.T("promise.dropped.more"), Run: k.becomes(d, guide.Dropped)},
 		{Key: "5 o", Name: k.T("promise.open"), Run: func() screen.Step { return screen.To(screen.Transcript{ID: d.Talk}) }},
 	}))
+}
+
+// moved says of a promise that was moved which day it was for before.
+func (k *Room) moved(p guide.Promise) string {
+	if p.Was.IsZero() {
+		return ""
+	}
+	form := "date.brief"
+	if p.Was.Year() != k.Now().Year() {
+		form += ".year"
+	}
+	return " " + k.T("promise.moved.from", "Day", k.Date(form, p.Was))
 }
 
 // openMarked offers what may become of a promise of mine that was only marked.
@@ -58,6 +71,32 @@ func (k *Room) move(d agenda.DuePromise) screen.Step {
 	return k.OpenTalk(d.Talk, func(t *hold.Talk) screen.Step { return k.reschedule(t, d) })
 }
 
+// miss asks what got in the way of a promise, and says that it was missed.
+func (k *Room) miss(d agenda.DuePromise) screen.Step {
+	return k.OpenTalk(d.Talk, func(t *hold.Talk) screen.Step {
+		draft := guide.Draft{Field: guide.FieldGotInTheWay, Item: d.Promise.N}
+		if half, ok := t.Half(draft.SamePlace); ok {
+			draft = half
+		}
+		w := k.NewWriting(t, draft)
+		w.Name, w.None = k.T("promise.why"), true
+		w.Keep = func(text string) error { return k.followed.Miss(t, d.Promise.N, strings.TrimSpace(text), k.Now()) }
+		w.Over = func(p *page.Page) {
+			p.Header(k.T("promise.title"), "", page.Faint)
+			k.over(p, d)
+			p.Blank(1)
+			p.Text(page.Plain, 0, k.T("promise.why.ask"))
+		}
+		return screen.Push(w)
+	})
+}
+
+// over is a promise above the line that is written about it.
+func (k *Room) over(p *page.Page, d agenda.DuePromise) {
+	p.Text(page.Strong, 0, d.Promise.What)
+	p.Text(page.Faint, 0, k.T("promise.was", "When", k.WithDay(d.Promise.When, d.Promise.Due)))
+}
+
 // reschedule asks for another day, and shows which one was understood.
 func (k *Room) reschedule(t *hold.Talk, d agenda.DuePromise) screen.Step {
 	w := k.NewWriting(t, guide.Draft{Field: guide.FieldWhen, Item: d.Promise.N, Text: ""})
@@ -68,8 +107,7 @@ func (k *Room) reschedule(t *hold.Talk, d agenda.DuePromise) screen.Step {
 		if note, ik := k.DayNote(w.Ed.Text()); note != "" {
 			p.TextToFoot(ik, note, max(1, p.Left()-2))
 		}
-		p.Text(page.Strong, 0, d.Promise.What)
-		p.Text(page.Faint, 0, k.T("promise.was", "When", k.WithDay(d.Promise.When, d.Promise.Due)))
+		k.over(p, d)
 	}
 	return screen.Push(w)
 }

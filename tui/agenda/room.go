@@ -81,6 +81,7 @@ func (k *Room) Row(e agenda.Entry) parts.Dated {
 	case p.What == "":
 		r.What = k.T("promised.wordless")
 	}
+	r.What += k.moved(p)
 	return r
 }
 

@@ -26,6 +26,7 @@ type Writing struct {
 	Name string // what is being written, when it is neither
 	Over func(p *page.Page)
 	Kept string // what stands already: left as it is, it is no draft
+	None bool   // that nothing stands in the line is kept as well
 
 	dated dated
 }
@@ -138,7 +139,7 @@ func (s *Writing) done() screen.Step {
 	if which := s.k.Which(text); which != "" && s.was.Field.NamesDay() {
 		return screen.Say(which)
 	}
-	if strings.TrimSpace(text) != "" {
+	if s.None || strings.TrimSpace(text) != "" {
 		if err := s.Keep(text); err != nil {
 			return screen.Say(s.k.Why(err))
 		}
