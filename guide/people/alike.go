@@ -64,11 +64,11 @@ func Apart(rows []Row) map[string]string {
 
 // told is what of a card none of the others has, or else the first that is there.
 func told(c Card, others []Row) string {
-	mine := words(c)
+	mine := telling(c)
 	for i, w := range mine {
 		own := w != ""
 		for _, o := range others {
-			own = own && whom.Loosely(words(o.Card)[i]) != whom.Loosely(w)
+			own = own && whom.Loosely(telling(o.Card)[i]) != whom.Loosely(w)
 		}
 		if own {
 			return w
@@ -82,7 +82,7 @@ func told(c Card, others []Row) string {
 	return ""
 }
 
-// words are those of a card by which somebody is told from others of their name.
-func words(c Card) [5]string {
+// telling are the words of a card by which somebody is told from others of their name.
+func telling(c Card) [5]string {
 	return [5]string{c.Place, c.Shift, strings.Join(c.Tags, ", "), c.Line, c.Through}
 }
