@@ -19,6 +19,14 @@ func (s Session) Fill(f Field, text string, at time.Time) (Event, error) {
 	return s.fill(f, 0, text, "", at)
 }
 
+// Meet says whom the talk is with: a name, and whose id it is; without, it is as Fill.
+func (s Session) Meet(id, name string, at time.Time) (Event, error) {
+	return s.fill(FieldPerson, 0, name, id, at)
+}
+
+// PersonID is whose name the talk has; empty is that nobody said yet.
+func (s Session) PersonID() string { return s.st.fields[FieldPerson].behind }
+
 // Cite keeps a statistic with its source; both empty clears it. It returns
 // ErrNoSource when the source is missing.
 func (s Session) Cite(statistic, source string, at time.Time) (Event, error) {

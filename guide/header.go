@@ -8,34 +8,30 @@ import (
 // Header is what lists need of a talk. It follows from the session and is
 // stored beside it, so that a list never reads transcripts.
 type Header struct {
-	ID      string    `json:"id"`
-	Person  string    `json:"person,omitempty"` // name or alias
-	Guide   string    `json:"guide"`
-	Began   time.Time `json:"began"`
-	Started time.Time `json:"started,omitzero"`
-	Ended   time.Time `json:"ended,omitzero"`
+	ID       string    `json:"id"`
+	Person   string    `json:"person,omitempty"`    // name or alias
+	PersonID string    `json:"person_id,omitempty"` // whose name that is; empty is that nobody found out yet
+	Guide    string    `json:"guide"`
+	Began    time.Time `json:"began"`
+	Started  time.Time `json:"started,omitzero"`
+	Ended    time.Time `json:"ended,omitzero"`
 	// Minutes is how long the talk lasted, whole minutes, without pauses.
-	Minutes int `json:"minutes"`
-	Marks   int `json:"marks"`
-	Stage   int `json:"stage"` // the stage it is in or ended in, from 1
-	// StageTitle is that stage's title, so that a list needs no guide.
-	StageTitle string  `json:"stage_title"`
+	Minutes    int     `json:"minutes"`
+	Marks      int     `json:"marks"`
+	Stage      int     `json:"stage"`       // the stage it is in or ended in, from 1
+	StageTitle string  `json:"stage_title"` // so that a list needs no guide
 	Events     int     `json:"events"`
 	Consent    Consent `json:"consent"`
 	Debriefed  bool    `json:"debriefed"`
-	// Role is who had the screen, in a practice; empty in a real talk.
-	Role Role `json:"role,omitempty"`
-	// Drill is the stage a practice was about alone, by its id; empty for any other.
-	Drill string `json:"drill,omitempty"`
+	Role       Role    `json:"role,omitempty"`  // who had the screen, in a practice; empty in a real talk
+	Drill      string  `json:"drill,omitempty"` // the id of the stage that a practice was about alone
 	// Renewed is when it was last decided to keep the talk for another period.
 	Renewed time.Time `json:"renewed,omitzero"`
 	// Closed is since when its words are shown nowhere, as nobody has said what
 	// may be kept; zero when they may be shown.
-	Closed time.Time `json:"closed,omitzero"`
-	// ToDebrief is how many marks the debrief has not been through.
-	ToDebrief int `json:"to_debrief"`
-	// Answer is what they said to the ask.
-	Answer string `json:"answer,omitempty"`
+	Closed    time.Time `json:"closed,omitzero"`
+	ToDebrief int       `json:"to_debrief"`       // how many marks the debrief has not been through
+	Answer    string    `json:"answer,omitempty"` // what they said to the ask
 	// Stance is how they stand, 1 to 5, and StanceOn when that was said; 0 is not assessed.
 	Stance   int       `json:"stance,omitempty"`
 	StanceOn time.Time `json:"stance_on,omitzero"`
@@ -83,7 +79,7 @@ func (p Promise) side() Side {
 // Header is the session's, under the id it is stored by.
 func (s Session) Header(id string) Header {
 	h := Header{
-		ID: id, Person: s.Field(FieldPerson), Guide: s.st.base.ID, Began: s.BeganAt(),
+		ID: id, Person: s.Field(FieldPerson), PersonID: s.PersonID(), Guide: s.st.base.ID, Began: s.BeganAt(),
 		Started: s.StartedAt(), Ended: s.EndedAt(), Marks: len(s.Marks()), Stage: s.StageNumber(),
 		Events: s.n, Consent: s.Consent(), Debriefed: s.Debriefed(), Renewed: s.RenewedAt(), Closed: s.ClosedAt(), Role: s.Role(), Drill: s.Field(FieldDrill),
 		Answer: s.Field(FieldAnswer), Stance: s.Assessment().Level, StanceOn: s.Assessment().At,

@@ -27,7 +27,7 @@ func TestCloseUndecided_OnADiskThatIsReadOnlyTheTalkCountsAsClosed(t *testing.T)
 		if r := load(t, v, h.id); r.Header.Closed.IsZero() == closed {
 			t.Errorf("on day %d it is closed since %v", days, r.Header.Closed)
 		}
-		if held, err := v.Holding("amir"); err != nil || (held.Closed == 1) != closed {
+		if held, err := v.Holding(idOf(v, "amir")); err != nil || (held.Closed == 1) != closed {
 			t.Errorf("on day %d %+v, %v", days, held, err)
 		}
 		if err := v.Close(); err != nil {

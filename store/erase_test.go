@@ -77,7 +77,7 @@ func TestDelete_LeavesNothingOfATalkInTheFile(t *testing.T) {
 	if home, err := v.Home(9); err != nil || len(home.Recent) != 1 || len(home.Pending) != 1 || len(home.Due) != 0 {
 		t.Errorf("home after deleting: %+v, %v", home, err)
 	}
-	if _, found, _ := v.Person("Rosa"); found {
+	if _, found, _ := v.Person(idOf(v, "Rosa")); found {
 		t.Error("the person without talks is still there")
 	}
 	amirs := 4 // two events, the owner and the head of the talk that stays
@@ -102,7 +102,7 @@ func TestReplace_LeavesNothingOfTheOldListInTheFile(t *testing.T) {
 	if n := left(t, dir, values); n != 0 {
 		t.Errorf("the words are in the file %d times", n)
 	}
-	if _, found, _ := v.Person("Rosa"); found {
+	if _, found, _ := v.Person(idOf(v, "Rosa")); found {
 		t.Error("the name is still there")
 	}
 	if home, err := v.Home(9); err != nil || len(home.Due) != 0 {

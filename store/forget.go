@@ -12,11 +12,11 @@ import (
 
 // Holding says what there is about a person, and reads all talks for the lines
 // elsewhere that name them: it takes as long as reading the vault does. It
-// returns ErrNotFound for a name there are no talks with.
-func (v *Vault) Holding(name string) (whom.Holding, error) {
+// returns ErrNotFound for an id that is nobody's.
+func (v *Vault) Holding(id string) (whom.Holding, error) {
 	var h whom.Holding
 	err := v.view(words.Of("store.looking.for.what"), func(t ledger.Tx) (err error) {
-		h, _, err = ledger.HoldingOf(t, name)
+		h, _, err = ledger.HoldingOf(t, id)
 		return err
 	})
 	if err != nil {
@@ -29,15 +29,14 @@ func (v *Vault) Holding(name string) (whom.Holding, error) {
 // which is the moment from which nothing of their talks can be read any more,
 // then their talks with the unsent lines, their record and their places in
 // all lists; last it compacts, as Delete does. It gives what was destroyed, and
-// the lines that were not, and returns ErrNotFound for a name there are no talks
-// with.
+// the lines that were not, and returns ErrNotFound for an id that is nobody's.
 //
 // An error that comes with a Holding of talks says that the key is destroyed
 // and something sealed, or the name, is still in the folder: nobody is found
 // under it any more, and Close, the next Open, or whatever is next to be saved
 // under that name, removes the rest. Where the keyring's second copy could not be
 // written, the error says that it still holds the key.
-func (v *Vault) Forget(name string) (whom.Holding, error) {
+func (v *Vault) Forget(id string) (whom.Holding, error) {
 	doing := words.Of("store.forgetting.person")
 	v.f.W.Lock()
 	defer v.f.W.Unlock()
@@ -47,7 +46,7 @@ func (v *Vault) Forget(name string) (whom.Holding, error) {
 	var r whom.Holding
 	var h keys.Handle
 	err := v.view(doing, func(t ledger.Tx) (err error) {
-		r, h, err = ledger.HoldingOf(t, name)
+		r, h, err = ledger.HoldingOf(t, id)
 		return err
 	})
 	if err != nil {

@@ -28,7 +28,7 @@ func remains(t *testing.T, dir string, ids []string) (sealed [][]byte, h keys.Ha
 	before := people(t, dir)
 	other := copied(t, dir)
 	v := reopen(t, other, store.Options{Now: today})
-	if _, err := v.Forget("ROSA"); err != nil {
+	if _, err := v.Forget(idOf(v, "ROSA")); err != nil {
 		t.Fatal(err)
 	}
 	v.Close()
@@ -54,15 +54,15 @@ func TestForget_DestroysThePersonAndSaysWhat(t *testing.T) {
 	sealed, h, key := remains(t, dir, ids)
 	others := lookWith(t, dir, store.Options{Now: today}, ids[2:])
 	v := reopen(t, dir, store.Options{Now: today})
-	r, err := v.Forget("  rOSA ")
+	r, err := v.Forget(idOf(v, "  rOSA "))
 	must(t, err)
-	want := whom.Holding{Name: "rosa", Talks: 2, Events: 14, Drafts: 1, Promises: 2,
+	want := whom.Holding{ID: r.ID, Name: "rosa", Talks: 2, Events: 14, Drafts: 1, Promises: 2,
 		Lines: []whom.Naming{{Talk: ids[2], Person: "Amir", Seq: 5, Text: "asked about rosa's shift"}}}
 	if !reflect.DeepEqual(r, want) {
 		t.Errorf("receipt %+v", r)
 	}
 	nothingOfRosa(t, v, ids, others)
-	_, err = v.Forget("Rosa")
+	_, err = v.Forget(idOf(v, "Rosa"))
 	wantErr(t, err, store.ErrNotFound)
 	fresh := begin(t, "Rosa", day(9)).create(v) // meeting again is another matter
 	v.Close()
@@ -92,7 +92,7 @@ func nothingOfRosa(t *testing.T, v *store.Vault, ids []string, others seen) {
 		_, err := v.Load(id)
 		wantErr(t, err, store.ErrNotFound)
 	}
-	if _, found, err := v.Person("rosa"); found || err != nil {
+	if _, found, err := v.Person(idOf(v, "rosa")); found || err != nil {
 		t.Errorf("found %t, %v", found, err)
 	}
 }
@@ -101,13 +101,13 @@ func TestForget_RefusesANameThatNobodyHas(t *testing.T) {
 	dir, _ := lived(t)
 	v := reopen(t, dir, store.Options{Now: today})
 	for _, name := range []string{"Ros", "", "Noor"} {
-		_, err := v.Forget(name)
+		_, err := v.Forget(idOf(v, name))
 		wantErr(t, err, store.ErrNotFound)
 	}
 }
 
 func TestForget_LeavesThePersonWholeOrGoneWhereverItIsKilled(t *testing.T) {
-	dieAt(t, func(v *store.Vault) error { _, err := v.Forget("rosa"); return err })
+	dieAt(t, func(v *store.Vault) error { _, err := v.Forget(idOf(v, "rosa")); return err })
 	from, ids := lived(t)
 	whole := lookWith(t, from, store.Options{Now: today}, ids)
 	others := lookWith(t, from, store.Options{Now: today}, ids[2:])
@@ -117,7 +117,7 @@ func TestForget_LeavesThePersonWholeOrGoneWhereverItIsKilled(t *testing.T) {
 		dir := copied(t, from)
 		killed := killedAt(t, dir, n)
 		v := reopen(t, dir, store.Options{Now: today})
-		if _, found, err := v.Person("rosa"); err != nil {
+		if _, found, err := v.Person(idOf(v, "rosa")); err != nil {
 			t.Fatal(err)
 		} else if found {
 			kept++
@@ -159,7 +159,7 @@ func TestForget_HidesThePersonWhileTheDiskFailsAndEndsItAfter(t *testing.T) {
 		disk := &failing{n: n}
 		v := reopen(t, dir, disk.options())
 		disk.calls, disk.on = 0, true
-		r, err := v.Forget("rosa")
+		r, err := v.Forget(idOf(v, "rosa"))
 		destroyed := r.Talks > 0
 		if destroyed {
 			nothingOfRosa(t, v, ids, others)
@@ -170,7 +170,7 @@ func TestForget_HidesThePersonWhileTheDiskFailsAndEndsItAfter(t *testing.T) {
 		if err == nil {
 			return
 		}
-		if _, err := v.Forget("rosa"); destroyed && !errors.Is(err, store.ErrNotFound) || !destroyed && err != nil {
+		if _, err := v.Forget(idOf(v, "rosa")); destroyed && !errors.Is(err, store.ErrNotFound) || !destroyed && err != nil {
 			t.Errorf("again after failing at %d: %v", n, err)
 		}
 		nothingOfRosa(t, v, ids, others)
@@ -200,7 +200,7 @@ func TestVault_SealsATalkWithTheKeyOfItsPerson(t *testing.T) {
 	v.Close()
 	v = reopen(t, dir, store.Options{Now: today})
 	for _, name := range []string{"Amir", "Rosa"} {
-		if r, err := v.Forget(name); err != nil || r.Talks != 1 {
+		if r, err := v.Forget(idOf(v, name)); err != nil || r.Talks != 1 {
 			t.Fatalf("%+v, %v", r, err)
 		}
 		want := guide.Record{Header: h.header(), Guide: small(), Events: h.s.Events(), Draft: guide.Draft{Text: "unsent"}}
@@ -208,7 +208,7 @@ func TestVault_SealsATalkWithTheKeyOfItsPerson(t *testing.T) {
 			t.Errorf("without %s: %+v", name, got)
 		}
 	}
-	if _, err := v.Forget("zoë"); err != nil {
+	if _, err := v.Forget(idOf(v, "zoë")); err != nil {
 		t.Fatal(err)
 	}
 	_, err := v.Load(h.id)
@@ -243,7 +243,7 @@ func TestForget_KeepsARescueFileFromBringingThePersonBack(t *testing.T) {
 	h := begin(t, "Rosa", noon).start().create(v)
 	h.note("not saved")
 	rescue(t, v, dir, h.unsaved())
-	if _, err := v.Forget("Rosa"); err != nil {
+	if _, err := v.Forget(idOf(v, "Rosa")); err != nil {
 		t.Fatal(err)
 	}
 	take(t, v, dir)
@@ -276,7 +276,7 @@ func TestForget_FindsTheLinesThatNameSomebody(t *testing.T) {
 		}
 	}
 	h.create(v)
-	r, err := v.Forget("Rosa Luna")
+	r, err := v.Forget(idOf(v, "Rosa Luna"))
 	if err != nil || len(r.Lines) != want {
 		t.Errorf("%v, %d lines, want %d: %+v", err, len(r.Lines), want, r.Lines)
 	}
@@ -297,7 +297,7 @@ func TestForget_FindsANameHoweverItIsWritten(t *testing.T) {
 		h := begin(t, "Amir", noon).start()
 		h.note(line)
 		h.create(v)
-		if r, err := v.Holding(name); err != nil || len(r.Lines) != 1 {
+		if r, err := v.Holding(idOf(v, name)); err != nil || len(r.Lines) != 1 {
 			t.Errorf("%s is not found in %q: %v, %+v", name, line, err, r.Lines)
 		}
 	}
@@ -310,7 +310,7 @@ func TestForget_ThatFailedIsEndedWhenTheNameComesAgain(t *testing.T) {
 		disk := &failing{n: n}
 		v := reopen(t, dir, disk.options())
 		disk.calls, disk.on = 0, true
-		r, err := v.Forget("rosa")
+		r, err := v.Forget(idOf(v, "rosa"))
 		disk.on = false
 		if err == nil {
 			return
@@ -318,7 +318,7 @@ func TestForget_ThatFailedIsEndedWhenTheNameComesAgain(t *testing.T) {
 		if r.Talks > 0 {
 			h := begin(t, "Rosa", noon).start()
 			h.create(v)
-			p, found, err := v.Person("Rosa")
+			p, found, err := v.Person(idOf(v, "Rosa"))
 			if err != nil || !found || len(p.Talks) != 1 || slices.Contains(ids, p.Talks[0]) {
 				t.Errorf("failing at %d: somebody new of that name is %v, %v", n, p, err)
 			}
@@ -340,7 +340,7 @@ func TestForget_SaysWhereTheKeyStillIs(t *testing.T) {
 		disk := &failing{n: n}
 		v := reopen(t, dir, disk.options())
 		disk.calls, disk.on = 0, true
-		r, err := v.Forget("rosa")
+		r, err := v.Forget(idOf(v, "rosa"))
 		if err == nil {
 			break
 		}

@@ -17,6 +17,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/script"
+	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/store"
 )
 
@@ -202,4 +203,21 @@ func wantErr(t testing.TB, err, want error) {
 	if !errors.Is(err, want) {
 		t.Fatalf("got error %v, want %v", err, want)
 	}
+}
+
+// idOf is the id of somebody of a name; empty where there is nobody.
+func idOf(v *store.Vault, name string) string {
+	named, _ := v.Named(name)
+	if len(named) == 0 {
+		return ""
+	}
+	return named[0].ID
+}
+
+// noIDs are people without their ids, which are random.
+func noIDs(people ...whom.Person) []whom.Person {
+	for i := range people {
+		people[i].ID = ""
+	}
+	return people
 }

@@ -73,7 +73,7 @@ func TestLaw_ForgettingSomebodyLeavesNoWordOfTheirs(t *testing.T) {
 		who := rapid.SampledFrom(ids).Draw(rt, "whose")
 		r, err := v.Load(who)
 		must(rt, err)
-		receipt, err := v.Forget(r.Header.Person)
+		receipt, err := v.Forget(idOf(v, r.Header.Person))
 		must(rt, err)
 		left := everything(rt, v)
 		text, err := json.Marshal(left)

@@ -146,7 +146,7 @@ func (m *model) delete(id string, _ guide.Record) {
 
 func (m *model) forget() {
 	name := rapid.SampledFrom([]string{"Rosa", "amir"}).Draw(m.t, "whom")
-	r, err := m.v.Forget(name)
+	r, err := m.v.Forget(idOf(m.v, name))
 	n := len(m.talks)
 	maps.DeleteFunc(m.talks, func(_ string, r guide.Record) bool {
 		return whom.SameName(r.Header.Person) == whom.SameName(name)
@@ -238,7 +238,7 @@ func (m *model) compareToSee() {
 				if reason == agenda.AgreedAgain {
 					last = now.AddDate(0, 0, agenda.SeeAhead)
 				}
-				p, _, err := m.v.Person(see.Person)
+				p, _, err := m.v.Person(idOf(m.v, see.Person))
 				m.must(err)
 				met := len(p.Talks) > 0 && p.Talks[len(p.Talks)-1] != id
 				if !met && date(day) <= date(last) && date(day) >= date(now.AddDate(0, 0, -agenda.SeeAfter)) {

@@ -19,7 +19,7 @@ func amirPutBack(t *testing.T) (v *store.Vault, id string) {
 	old, err := os.ReadFile(filepath.Join(dir, "vault.db"))
 	must(t, err)
 	v = opened(t, dir)
-	if _, err := v.Forget("Amir"); err != nil {
+	if _, err := v.Forget(idOf(v, "Amir")); err != nil {
 		t.Fatal(err)
 	}
 	must(t, v.Close())
@@ -33,7 +33,7 @@ func whole(t *testing.T, v *store.Vault) {
 	if c, err := v.Check(t.Context()); err != nil || len(c.Findings) > 0 {
 		t.Errorf("the check: %+v, %v", c.Findings, err)
 	}
-	if p, found, err := v.Person("Amir"); err != nil || found {
+	if p, found, err := v.Person(idOf(v, "Amir")); err != nil || found {
 		t.Errorf("%+v is there, %v", p, err)
 	}
 	if left, err := v.NoKey(); err != nil || len(left) > 0 {
@@ -52,7 +52,7 @@ func TestDelete_RemovesATalkWithoutAKey(t *testing.T) {
 
 func TestForget_ForgetsOnceMoreWhoseTalksWerePutBack(t *testing.T) {
 	v, _ := amirPutBack(t)
-	if p, found, err := v.Person("amir"); err != nil || !found || !p.NoKey {
+	if p, found, err := v.Person(idOf(v, "amir")); err != nil || !found || !p.NoKey {
 		t.Errorf("%+v, %t, %v", p, found, err)
 	}
 	people, err := v.People()
@@ -61,7 +61,7 @@ func TestForget_ForgetsOnceMoreWhoseTalksWerePutBack(t *testing.T) {
 			t.Errorf("%+v", p)
 		}
 	}
-	r, errForget := v.Forget("Amir")
+	r, errForget := v.Forget(idOf(v, "Amir"))
 	if err != nil || errForget != nil {
 		t.Fatal(err, errForget)
 	}

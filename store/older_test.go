@@ -111,7 +111,7 @@ func TestKeyring_IsNeverAheadOfTheDataFile(t *testing.T) {
 	}
 	h.note("two")
 	h.save(v)
-	if _, err := v.Forget("Amir"); err != nil { // which saves the keyring behind a commit that nothing settled
+	if _, err := v.Forget(idOf(v, "Amir")); err != nil { // which saves the keyring behind a commit that nothing settled
 		t.Error(err)
 	}
 	begin(t, "Somebody Else", noon).start().create(v)
@@ -133,7 +133,7 @@ func TestLists_ShowTheRestWhereATalkCannotBeRead(t *testing.T) {
 	old, err := os.ReadFile(filepath.Join(dir, "vault.db"))
 	must(t, err)
 	v := opened(t, dir)
-	if _, err := v.Forget("Amir"); err != nil {
+	if _, err := v.Forget(idOf(v, "Amir")); err != nil {
 		t.Fatal(err)
 	}
 	must(t, v.Close())

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"time"
 
 	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/guide/words"
@@ -43,14 +42,13 @@ func (v *Vault) People() ([]whom.Person, error) {
 	return out, nil
 }
 
-// Person gives the person with that name, in whatever letter case and
-// spacing, and whether there are talks with them.
-func (v *Vault) Person(name string) (whom.Person, bool, error) {
+// Person gives the person of an id, and whether there is one.
+func (v *Vault) Person(id string) (whom.Person, bool, error) {
 	var out whom.Person
 	var found bool
 	err := v.view(words.Of("store.looking.for.person"), func(t ledger.Tx) error {
-		p, there, err := t.Person(t.PersonEntry(name))
-		found = there && !t.Keys.IsForgetting(p.Handle)
+		p, there, err := t.PersonOf(id)
+		found = there
 		out = t.Shown(p)
 		return err
 	})
@@ -60,39 +58,48 @@ func (v *Vault) Person(name string) (whom.Person, bool, error) {
 	return out, true, nil
 }
 
-// Rename corrects a person's name in every talk that names them, in one
-// transaction: whatever it is cut short by, all of them have the new name or
-// none. Each gets an event that says so, at the time now. Their key stays; the
-// record of who they are is under another hash. The old name stays in the events
-// before that one, as whatever is corrected does. Talks whose consent keeps no name
-// have none, and are nobody's.
-//
-// It gives how many talks there are, and returns ErrNotFound for a name there
-// are no talks with, ErrTaken, and an error for a new name that says nothing. A
-// talk of theirs that is damaged keeps all of them as they are.
+// Named gives everyone who has that name, in whatever letter case and spacing.
+func (v *Vault) Named(name string) (out []whom.Person, err error) {
+	err = v.view(words.Of("store.looking.for.person"), func(t ledger.Tx) error {
+		p, there, err := t.Person(t.PersonEntry(name))
+		if there && !t.Keys.IsForgetting(p.Handle) {
+			out = append(out, t.Shown(p))
+		}
+		return err
+	})
+	return out, err
+}
+
+// Rename corrects a person's name, and with it that of all talks with them. Their
+// id and their key stay. It returns ErrNotFound for an id that is nobody's, and an
+// error for a new name that says nothing. A talk of theirs that is damaged keeps all
+// of them as they are. Talks whose consent keeps no name have none, and are
+// nobody's.
 //
 // Whoever holds one of the talks in memory has to load it again.
-func (v *Vault) Rename(name, to string, now time.Time) (talks int, err error) {
+func (v *Vault) Rename(id, to string) error {
 	doing := words.Of("store.correcting.name")
 	to = strings.Join(strings.Fields(to), " ")
 	if whom.SameName(to) == "" {
-		return 0, words.FailText(doing, words.Fail("store.new.one.empty", nil))
+		return words.FailText(doing, words.Fail("store.new.one.empty", nil))
 	}
-	err = v.update(doing, func(t ledger.Tx) error {
-		p, err := t.RenamePerson(name, to)
+	return v.update(doing, func(t ledger.Tx) error {
+		who, found, err := t.PersonOf(id)
+		if err == nil && !found {
+			err = file.ErrNobody{}
+		}
 		if err != nil {
 			return err
 		}
-		talks = len(p.Talks)
+		p, err := t.RenamePerson(who.Name, to)
+		if err != nil {
+			return err
+		}
 		for _, talk := range p.Talks {
-			if err := t.RenameIn(talk.ID, to, now); err != nil {
+			if err := t.RenameIn(talk.ID, to, v.f.Now()); err != nil {
 				return err
 			}
 		}
 		return nil
 	})
-	if err != nil {
-		return 0, err
-	}
-	return talks, nil
 }

@@ -14,6 +14,8 @@ import (
 var (
 	// ErrNotFound is returned for a talk that the vault does not have.
 	ErrNotFound = file.ErrNotFound
+	// ErrNobody is the ErrNotFound of a person.
+	ErrNobody error = file.ErrNobody{}
 	// ErrAmbiguous is returned by Resolve when several talks begin like that.
 	ErrAmbiguous = file.ErrAmbiguous
 	// ErrExists is returned by Create for an id that holds other events.

@@ -100,7 +100,7 @@ func TestCreateFrom_StoresTalksWithTheirDraftsAndNoneOfABatchThatFails(t *testin
 	}
 	c := begin(t, "Dee", day(2))
 	wantErr(t, v.CreateFrom(sequence(record(c), record(a))), store.ErrExists)
-	if _, found, _ := v.Person("Dee"); found {
+	if _, found, _ := v.Person(idOf(v, "Dee")); found {
 		t.Error("half of them are there")
 	}
 }

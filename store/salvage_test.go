@@ -109,7 +109,7 @@ func TestSalvage_SaysWhichEventIsMissingAndKeepsTheOthersUnderTheirNumbers(t *te
 	if _, err := guide.Replay(r.Guide, r.Events); err != nil {
 		t.Error(err)
 	}
-	if p, found, err := v.Person("rosa"); err != nil || !found || !slices.Equal(p.Talks, ids[:1]) {
+	if p, found, err := v.Person(idOf(v, "rosa")); err != nil || !found || !slices.Equal(p.Talks, ids[:1]) {
 		t.Errorf("Rosa: %+v, %v, %v", p, found, err)
 	}
 }

@@ -116,7 +116,7 @@ func TestToSee_ForgetsWithThePersonAndWithTheConsent(t *testing.T) {
 	over(t, v, "Rosa", day(0), "again", "in 3 days", "else", "J.", "introduce", "yes")
 	h := over(t, v, "Amir", day(0), "again", "in 3 days", "else", "K.", "introduce", "yes")
 	wantToSee(t, v, day(1), "agreed Amir", "agreed Rosa", "Rosa offered J.", "Amir offered K.")
-	if _, err := v.Forget("Rosa"); err != nil {
+	if _, err := v.Forget(idOf(v, "Rosa")); err != nil {
 		t.Fatal(err)
 	}
 	wantToSee(t, v, day(1), "agreed Amir", "Amir offered K.")

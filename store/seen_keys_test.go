@@ -36,7 +36,7 @@ func TestOpen_RefusesAKeyringFromBeforeSomebodyWasForgotten(t *testing.T) {
 	must(t, v.Close())
 	old := keyFiles(t, dir)
 	v = reopen(t, dir, store.Options{Now: today})
-	if _, err := v.Forget("Rosa"); err != nil {
+	if _, err := v.Forget(idOf(v, "Rosa")); err != nil {
 		t.Fatal(err)
 	}
 	must(t, v.Close())
@@ -55,7 +55,7 @@ func TestOpen_RefusesAKeyringFromBeforeSomebodyWasForgotten(t *testing.T) {
 		putFiles(t, dir, now)
 		putFiles(t, dir, map[string][]byte{name: old[name]})
 		v := reopen(t, dir, store.Options{Now: today})
-		if _, found, err := v.Person("Ana"); err != nil || !found {
+		if _, found, err := v.Person(idOf(v, "Ana")); err != nil || !found {
 			t.Errorf("an older %s: %v, %v", name, found, err)
 		}
 		must(t, v.Close())
@@ -70,7 +70,7 @@ func TestSalvage_GoesOnWithAnOlderKeyring(t *testing.T) {
 	old := keyFiles(t, dir)
 	v = reopen(t, dir, store.Options{Now: today})
 	begin(t, "Rosa", noon).start().create(v)
-	if _, err := v.Forget("Rosa"); err != nil {
+	if _, err := v.Forget(idOf(v, "Rosa")); err != nil {
 		t.Fatal(err)
 	}
 	must(t, v.Close())

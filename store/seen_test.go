@@ -272,7 +272,7 @@ func TestOpen_IsNotDisturbedByTheSettleCommitOfWhatItRemoves(t *testing.T) {
 	v, err := store.Open(dir, disk.options())
 	must(t, err)
 	disk.err = os.ErrDeadlineExceeded
-	if r, err := v.Forget("Rosa"); err == nil || r.Talks != 2 {
+	if r, err := v.Forget(idOf(v, "Rosa")); err == nil || r.Talks != 2 {
 		t.Fatalf("%+v, %v", r, err)
 	}
 	_ = v.Close()
@@ -282,7 +282,7 @@ func TestOpen_IsNotDisturbedByTheSettleCommitOfWhatItRemoves(t *testing.T) {
 		return func() bool { return false }
 	}})
 	all.Wait()
-	if _, found, err := v.Person("Rosa"); found || err != nil {
+	if _, found, err := v.Person(idOf(v, "Rosa")); found || err != nil {
 		t.Errorf("found %t, %v", found, err)
 	}
 	if err := v.Verify(); err != nil {

@@ -36,7 +36,7 @@ func TestCreate_TwiceIsOnce(t *testing.T) {
 	if got := load(t, v, h.id); len(got.Events) != h.s.Len() {
 		t.Errorf("%d events, want %d", len(got.Events), h.s.Len())
 	}
-	if p, _, _ := v.Person("rosa"); len(p.Talks) != 1 {
+	if p, _, _ := v.Person(idOf(v, "rosa")); len(p.Talks) != 1 {
 		t.Errorf("Rosa has %d talks", len(p.Talks))
 	}
 }

@@ -243,7 +243,7 @@ func TestForget_GoesByWhoseTheTalksAreAndNotByAnOlderList(t *testing.T) {
 		return p.bucket == "people" && before[p] != nil && !bytes.Equal(before[p], now[p])
 	})
 	v = opened(t, dir)
-	if _, err := v.Forget("Rosa"); err != nil {
+	if _, err := v.Forget(idOf(v, "Rosa")); err != nil {
 		t.Fatal(err)
 	}
 	v.Close()
@@ -271,7 +271,7 @@ func TestForget_DoesNotNeedToReadDamagedTalks(t *testing.T) {
 	})
 	v = opened(t, dir)
 	defer v.Close()
-	r, err := v.Forget("Rosa")
+	r, err := v.Forget(idOf(v, "Rosa"))
 	if err != nil || r.Talks != 2 || len(r.Unread) != 2 {
 		t.Errorf("%+v, %v", r, err)
 	}

@@ -88,9 +88,9 @@ func (d *doors) to(p screen.Place) screen.Step {
 	case screen.People:
 		return d.people.OpenPeople()
 	case screen.Person:
-		return d.people.OpenHeld(p.Name)
+		return d.people.FindHeld(p.ID, p.Name)
 	case screen.Forget:
-		return d.people.AskForget(p.Name)
+		return d.people.Find(p.ID, p.Name, d.people.AskForget)
 	case screen.Search:
 		return screen.Push(d.home.NewSearch())
 	case screen.Guides:

@@ -370,7 +370,7 @@ func (m *memory) People() ([]whom.Person, error) {
 		}
 		k := whom.SameName(name)
 		if by[k] == nil {
-			by[k] = &whom.Person{Name: name, NoKey: name == m.lost}
+			by[k] = &whom.Person{ID: "id of " + k, Name: name, NoKey: name == m.lost}
 			names = append(names, k)
 		}
 		by[k].Talks = append(by[k].Talks, id)
@@ -382,24 +382,35 @@ func (m *memory) People() ([]whom.Person, error) {
 	return out, nil
 }
 
-func (m *memory) Person(name string) (whom.Person, bool, error) {
+func (m *memory) Person(id string) (whom.Person, bool, error) {
 	people, err := m.People()
 	for _, p := range people {
-		if whom.SameName(p.Name) == whom.SameName(name) {
+		if p.ID == id {
 			return p, true, err
 		}
 	}
 	return whom.Person{}, false, err
 }
 
-func (m *memory) Holding(name string) (whom.Holding, error) {
-	p, found, err := m.Person(name)
+func (m *memory) Named(name string) (out []whom.Person, err error) {
+	people, err := m.People()
+	for _, p := range people {
+		if whom.SameName(p.Name) == whom.SameName(name) {
+			out = append(out, p)
+		}
+	}
+	return out, err
+}
+
+func (m *memory) Holding(id string) (whom.Holding, error) {
+	p, found, err := m.Person(id)
 	if err != nil || !found {
 		return whom.Holding{}, errors.New("no such person")
 	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	h := whom.Holding{Name: p.Name, Talks: len(p.Talks), Unread: m.unread}
+	name := p.Name
+	h := whom.Holding{ID: id, Name: p.Name, Talks: len(p.Talks), Unread: m.unread}
 	for _, id := range m.order {
 		r := m.talks[id]
 		if slices.Contains(p.Talks, id) {
@@ -423,53 +434,43 @@ func (m *memory) Holding(name string) (whom.Holding, error) {
 	return h, nil
 }
 
-func (m *memory) Forget(name string) (whom.Holding, error) {
+func (m *memory) Forget(id string) (whom.Holding, error) {
 	if m.broken != nil {
 		return whom.Holding{}, m.broken
 	}
-	h, err := m.Holding(name)
+	h, err := m.Holding(id)
 	if err != nil {
 		return h, err
 	}
 	if m.slow != nil {
 		<-m.slow
 	}
-	p, _, _ := m.Person(name)
+	p, _, _ := m.Person(id)
 	for _, id := range p.Talks {
 		_ = m.Delete(id)
 	}
 	return h, nil
 }
 
-func (m *memory) Rename(name, to string, now time.Time) (int, error) {
+func (m *memory) Rename(id, to string) error {
 	if m.broken != nil {
-		return 0, m.broken
+		return m.broken
 	}
-	if _, taken, _ := m.Person(to); taken {
-		return 0, errors.New("there are talks with somebody of that name already: nothing was changed")
+	if taken, _ := m.Named(to); len(taken) > 0 {
+		return errors.New("there are talks with somebody of that name already: nothing was changed")
 	}
-	p, _, _ := m.Person(name)
+	p, _, _ := m.Person(id)
 	for _, id := range p.Talks {
-		r, err := m.Load(id)
-		if err != nil {
-			return 0, err
+		r := m.talks[id]
+		for i, e := range r.Events {
+			if e.Kind == guide.Set && e.Field == guide.FieldPerson {
+				r.Events[i].Text = to
+			}
 		}
-		s, err := guide.Replay(r.Guide, r.Events)
-		if err != nil {
-			return 0, err
-		}
-		e, err := s.Fill(guide.FieldPerson, to, now)
-		if err == nil {
-			s, err = s.Apply(e)
-		}
-		if err == nil {
-			err = m.Append(id, s.Header(id), e)
-		}
-		if err != nil {
-			return 0, err
-		}
+		r.Header.Person = to
+		m.talks[id] = r
 	}
-	return len(p.Talks), nil
+	return nil
 }
 
 func (m *memory) DoubtsClock(now time.Time) (bool, error) {

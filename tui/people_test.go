@@ -50,11 +50,11 @@ func TestForget_WantsTheWordOrTheirNameTypedAndNoPaste(t *testing.T) {
 		p.Paste("forget")
 		p.press("enter").sees("Nobody was forgotten")
 		p.press("'deer' enter").sees("Nobody was forgotten")
-		if _, found, _ := p.j.Person("Dee"); !found {
+		if found, _ := p.j.Named("Dee"); len(found) == 0 {
 			t.Fatal("she is gone")
 		}
 		p.press("backspace enter").sees("Forgotten", "Destroyed: the key of Dee")
-		if _, found, _ := p.j.Person("Dee"); found {
+		if found, _ := p.j.Named("Dee"); len(found) > 0 {
 			t.Error("she is still there")
 		}
 	})
@@ -174,7 +174,7 @@ func TestForget_WaitsForWhatIsBeingSavedOfThem(t *testing.T) {
 		p.j.takes(time.Second)
 		p.press("n 'Dee' @why : 'forget' enter 'forget' enter").sees("just being saved").pass(5 * time.Second).pass(5 * time.Second)
 		p.press("enter").pass(5 * time.Second).sees("Forgotten")
-		if who, found, _ := p.j.Person("Dee"); found {
+		if who, _ := p.j.Named("Dee"); len(who) > 0 {
 			t.Errorf("she is back: %+v", who)
 		}
 	})
@@ -186,7 +186,7 @@ func TestForget_SaysWhyItFailedAndForgetsNothing(t *testing.T) {
 		p.j.breaks(errors.New("the disk is full"))
 		p.press("p enter F 'forget' enter").sees("The disk is full.")
 		p.j.breaks(nil)
-		if _, found, _ := p.j.Person("Dee"); !found {
+		if found, _ := p.j.Named("Dee"); len(found) == 0 {
 			t.Error("she is gone")
 		}
 	})

@@ -60,10 +60,18 @@ func (ts *Talks) Leaves(id string) bool {
 	return slices.ContainsFunc(ts.open, func(t *Talk) bool { return t.id == id && t.leaves })
 }
 
-// With are the talks with somebody that are open.
-func (ts *Talks) With(name string) (out []*Talk) {
+// With are the talks with somebody that are open. One that says nobody's id, and
+// that the disk has not or has all of, is with whoever has the name.
+func (ts *Talks) With(p whom.Person) (out []*Talk) {
+	theirs := func(t *Talk) bool {
+		if id := t.s.PersonID(); id != "" {
+			return id == p.ID
+		}
+		same := whom.SameName(t.s.Field(guide.FieldPerson)) == whom.SameName(p.Name)
+		return slices.Contains(p.Talks, t.id) || same && !(t.created && t.Waiting()) // that one is somebody else's
+	}
 	for _, t := range ts.open {
-		if !t.leaves && whom.SameName(t.s.Field(guide.FieldPerson)) == whom.SameName(name) {
+		if !t.leaves && theirs(t) {
 			out = append(out, t)
 		}
 	}

@@ -34,6 +34,7 @@ func SameName(name string) string {
 // Holding says what there is about a person: how much with them, and where
 // else they are named. It is what forgetting them destroys and leaves.
 type Holding struct {
+	ID       string `json:"id"`
 	Name     string `json:"name"` // as it was typed last
 	Talks    int    `json:"talks"`
 	Events   int    `json:"events"`

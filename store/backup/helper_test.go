@@ -223,3 +223,12 @@ func inside(t testing.TB, path string) map[string]string {
 	_, data := parts(t, plain)
 	return data
 }
+
+// idOf is the id of somebody of a name; empty where there is nobody.
+func idOf(v *store.Vault, name string) string {
+	named, _ := v.Named(name)
+	if len(named) == 0 {
+		return ""
+	}
+	return named[0].ID
+}

@@ -117,7 +117,7 @@ func TestKinds_ARowIsCopiedAndSealedAgain(t *testing.T) {
 	holds(t, v, want)
 	must(t, v.Protect([]byte("other words")))
 	holds(t, v, want)
-	if _, err := v.Rename("Rosa Ömer", "Rosa Omer", noon); err != nil {
+	if err := v.Rename(idOf(v, "Rosa Ömer"), "Rosa Omer"); err != nil {
 		t.Fatal(err)
 	}
 	holds(t, v, want)

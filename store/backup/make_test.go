@@ -139,7 +139,7 @@ func TestMakeAt_WritesNeverOverAFile(t *testing.T) {
 // with other keys.
 func removals() map[string]func(*store.Vault, []string) error {
 	return map[string]func(*store.Vault, []string) error{
-		"a person is forgotten": func(v *store.Vault, _ []string) error { _, err := v.Forget("Rosa Ömer"); return err },
+		"a person is forgotten": func(v *store.Vault, _ []string) error { _, err := v.Forget(idOf(v, "Rosa Ömer")); return err },
 		"a talk is deleted":     func(v *store.Vault, ids []string) error { return v.Delete(ids[0]) },
 		"consent is lowered": func(v *store.Vault, ids []string) error {
 			r, err := v.Load(ids[0])
@@ -252,10 +252,10 @@ func TestForget_CutShortAnywhereLeavesABackupDue(t *testing.T) {
 		o.BeforeCommit, o.BeforeFile = step, step
 		broken, err := store.Open(dir, o)
 		must(t, err)
-		_, err = broken.Forget("Rosa Ömer")
+		_, err = broken.Forget(idOf(broken, "Rosa Ömer"))
 		_ = broken.Close()
 		again := open(t, dir, with(passphrase))
-		if _, there, _ := again.Person("Rosa Ömer"); !there && !backup.Due(again, noon) {
+		if _, there, _ := again.Person(idOf(again, "Rosa Ömer")); !there && !backup.Due(again, noon) {
 			t.Errorf("step %d: she is gone, and no backup is due (%v)", n, err)
 		}
 		if err == nil {

@@ -16,7 +16,7 @@ func TestMake_LeavesOutATalkWithoutAKeyAndSaysWhich(t *testing.T) {
 	old, err := os.ReadFile(filepath.Join(dir, "vault.db"))
 	must(t, err)
 	v = open(t, dir, with(passphrase))
-	if _, err := v.Forget("Amir"); err != nil {
+	if _, err := v.Forget(idOf(v, "Amir")); err != nil {
 		t.Fatal(err)
 	}
 	must(t, v.Close())

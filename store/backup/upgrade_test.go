@@ -139,7 +139,7 @@ func TestOpen_MakesABackupOfTheOldVaultThatIsOneLikeAnyOther(t *testing.T) {
 		t.Fatal(err)
 	}
 	holdsSix(t, open(t, other, with(sixWords)), "locked")
-	if _, err := v.Forget("Rosa"); err != nil {
+	if _, err := v.Forget(idOf(v, "Rosa")); err != nil {
 		t.Fatal(err)
 	}
 	made := makeOne(t, v, noon.AddDate(0, 0, 1))

@@ -13,15 +13,15 @@ import (
 
 // HoldingOf counts what there is about a person, and finds who else's talks name
 // them.
-func HoldingOf(t Tx, name string) (r whom.Holding, h keys.Handle, err error) {
-	p, found, err := t.Person(t.PersonEntry(name))
+func HoldingOf(t Tx, id string) (r whom.Holding, h keys.Handle, err error) {
+	p, found, err := t.PersonOf(id)
 	if err != nil {
 		return r, h, err
 	}
-	if !found || t.Keys.IsForgetting(p.Handle) {
+	if !found {
 		return r, h, file.ErrNobody{}
 	}
-	r.Name = p.Name
+	r.ID, r.Name = id, p.Name
 	own := map[string]bool{}
 	for _, talk := range p.Talks {
 		own[talk.ID] = true

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"crypto/sha256"
 	"errors"
 	"slices"
 	"time"
@@ -15,6 +16,7 @@ import (
 // Shown is a person with whether there still is a key to their talks.
 func (t Tx) Shown(p file.Person) whom.Person {
 	out := p.Public()
+	out.ID = IDOf(p.Name)
 	out.NoKey = len(t.Keys.InRing([]keys.Handle{p.Handle})) == 0
 	return out
 }
@@ -24,6 +26,29 @@ func (t Tx) PersonEntry(name string) file.Entry {
 	var e file.Entry
 	copy(e[:file.PersonKeySize], t.Seal.Hash("person", whom.SameName(name)))
 	return e
+}
+
+// IDOf is the id of the person of a name.
+func IDOf(name string) string {
+	if whom.SameName(name) == "" {
+		return ""
+	}
+	sum := sha256.Sum256([]byte(whom.SameName(name)))
+	return file.FormatID(sum[:file.IDBytes])
+}
+
+// PersonOf finds somebody by their id.
+func (t Tx) PersonOf(id string) (p file.Person, found bool, err error) {
+	for e, err := range t.List(file.EveryoneBucket).Soonest() {
+		if err != nil {
+			return p, false, err
+		}
+		p, found, err := t.Person(e)
+		if err != nil || found && IDOf(p.Name) == id {
+			return p, found && !t.Keys.IsForgetting(p.Handle), err
+		}
+	}
+	return p, false, nil
 }
 
 // movePerson takes a talk from the person old names to the one now names. A

@@ -33,7 +33,7 @@ func (k *Talks) newClosed(t *hold.Talk) *consentList {
 	c.Own = func() []screen.Action {
 		acts := []screen.Action{k.Shown("delete", func() screen.Step { return k.DeleteTalk(t, day) }, "x")}
 		if name := t.Session().Field(guide.FieldPerson); name != "" {
-			acts = append(acts, k.Shown("held", func() screen.Step { return screen.To(screen.Person{Name: name}) }, "v"))
+			acts = append(acts, k.Shown("held", func() screen.Step { return screen.To(screen.Person{ID: t.Session().PersonID(), Name: name}) }, "v"))
 		}
 		return acts
 	}

@@ -18,21 +18,22 @@ import (
 // stays, so that the receipt comes up nowhere else.
 type forget struct {
 	k    *Room
+	p    whom.Person
 	h    whom.Holding
 	ed   *edit.Editor
 	busy bool
 }
 
 // AskForget opens the page. All talks are looked through for it.
-func (k *Room) AskForget(name string) screen.Step {
+func (k *Room) AskForget(p whom.Person) screen.Step {
 	j := k.Journal
 	return screen.Step{screen.Calm(k.T("forget.looking")), screen.Cmd(func() tea.Msg {
-		h, err := j.Holding(name)
+		h, err := j.Holding(p.ID)
 		return screen.ThenMsg(func() screen.Step {
 			if err != nil {
 				return screen.Say(k.Why(err))
 			}
-			return screen.Step{screen.Show{Screen: &forget{k: k, h: h, ed: edit.New()}}, screen.Word("")}
+			return screen.Step{screen.Show{Screen: &forget{k: k, p: p, h: h, ed: edit.New()}}, screen.Word("")}
 		})
 	})}
 }
@@ -55,7 +56,7 @@ func (s *forget) confirmed() screen.Step {
 	if !strings.EqualFold(strings.TrimSpace(typed), word) && whom.SameName(typed) != whom.SameName(s.h.Name) {
 		return screen.Say(k.T("forget.not", "Word", word))
 	}
-	theirs := k.Open.With(s.h.Name)
+	theirs := k.Open.With(s.p)
 	for _, t := range theirs {
 		if t.Flying() { // it would bring them back
 			return screen.Say(k.T("forget.waits"))
@@ -65,9 +66,9 @@ func (s *forget) confirmed() screen.Step {
 	for _, t := range theirs {
 		k.Open.Drop(t.ID()) // what waits to be saved of them must not come back
 	}
-	j, name := k.Journal, s.h.Name
+	j, id := k.Journal, s.p.ID
 	return screen.Step{screen.ToFirst, screen.Show{Screen: s}, screen.Cmd(func() tea.Msg {
-		h, err := j.Forget(name)
+		h, err := j.Forget(id)
 		return forgottenMsg{h, err}
 	})}
 }

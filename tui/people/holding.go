@@ -6,46 +6,74 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/exchange"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/screen"
 )
 
-// OpenHeld opens the page that the person may read. From some places more can
-// be done there.
-func (k *Room) OpenHeld(name string, more ...screen.Action) screen.Step {
+// Find goes on with the person of an id, or else of a name: where several have it, one
+// of them is chosen.
+func (k *Room) Find(id, name string, then func(whom.Person) screen.Step) screen.Step {
 	return screen.Start(func() tea.Msg {
-		p, _, err := k.Journal.Person(name)
-		var talks []guide.Session
-		var unread []string
-		if err == nil && !p.NoKey {
-			talks, unread, err = k.heldTalks(name)
+		named, err := k.Journal.Named(name)
+		if p, found, wrong := k.Journal.Person(id); id != "" && (found || wrong != nil) {
+			named, err = []whom.Person{p}, wrong
 		}
 		return screen.ThenMsg(func() screen.Step {
-			if err != nil {
+			switch {
+			case err != nil:
 				return screen.Say(k.Why(err))
+			case len(named) == 1:
+				return then(named[0])
+			case len(named) == 0:
+				return then(whom.Person{Name: name})
 			}
+			var opts []parts.Option
+			for _, p := range named {
+				opts = append(opts, parts.Option{Name: p.Name, More: k.N("person.talks", len(p.Talks)), Run: func() screen.Step { return then(p) }})
+			}
+			return screen.Push(parts.NewList(k.Desk, k.T("people.title"), "", true, opts))
+		})
+	})
+}
+
+// FindHeld opens the page of the person of an id, or else of a name.
+func (k *Room) FindHeld(id, name string) screen.Step {
+	return k.Find(id, name, func(p whom.Person) screen.Step { return k.OpenHeld(p) })
+}
+
+// OpenHeld opens the page that the person may read. From some places more can
+// be done there.
+func (k *Room) OpenHeld(p whom.Person, more ...screen.Action) screen.Step {
+	return screen.Start(func() tea.Msg {
+		var talks []guide.Session
+		var unread []string
+		if !p.NoKey {
+			talks, unread = k.heldTalks(p)
+		}
+		return screen.ThenMsg(func() screen.Step {
 			if p.NoKey {
-				return screen.Push(k.newLost(name))
+				return screen.Push(k.newLost(p))
 			}
-			return screen.Push(k.newHeld(name, talks, unread, more...))
+			return screen.Push(k.newHeld(p, talks, unread, more...))
 		})
 	})
 }
 
 // newLost is the page of somebody none of whose talks can be read, as there is no
 // key to them.
-func (k *Room) newLost(name string) *parts.Sheet {
-	sh := parts.NewSheet(k.Desk, k.T("held.title", "Name", name), nil, parts.Part{Ink: page.Warn, Lines: []string{k.T("held.nokey")}})
-	sh.Extra = []screen.Action{k.Shown("forget", func() screen.Step { return k.AskForget(name) }, "F")}
+func (k *Room) newLost(p whom.Person) *parts.Sheet {
+	sh := parts.NewSheet(k.Desk, k.T("held.title", "Name", p.Name), nil, parts.Part{Ink: page.Warn, Lines: []string{k.T("held.nokey")}})
+	sh.Extra = []screen.Action{k.Shown("forget", func() screen.Step { return k.AskForget(p) }, "F")}
 	return sh
 }
 
 // newHeld is everything that is held about a person, talk by talk, except what
 // is thought of them; the page says so, and that they may have it all. Unread are
 // the ids of those that cannot be read.
-func (k *Room) newHeld(name string, talks []guide.Session, unread []string, more ...screen.Action) *parts.Sheet {
-	sh := parts.NewSheet(k.Desk, k.T("held.title", "Name", name), nil)
+func (k *Room) newHeld(p whom.Person, talks []guide.Session, unread []string, more ...screen.Action) *parts.Sheet {
+	sh := parts.NewSheet(k.Desk, k.T("held.title", "Name", p.Name), nil)
 	for _, s := range talks {
 		sh.Parts = append(sh.Parts, parts.Sections(exchange.Held(k.Words, s)...)...)
 	}
@@ -57,17 +85,13 @@ func (k *Room) newHeld(name string, talks []guide.Session, unread []string, more
 		return sh
 	}
 	sh.Parts = append(sh.Parts, parts.Part{Ink: page.Faint, Apart: true, Lines: []string{k.T("held.more")}})
-	sh.Extra = append(more, k.Act("forget", func() screen.Step { return k.AskForget(name) }, "F"))
+	sh.Extra = append(more, k.Act("forget", func() screen.Step { return k.AskForget(p) }, "F"))
 	return sh
 }
 
 // heldTalks reads the talks with a person, newest first, and says which of them
 // cannot be read: those hide no other. It runs in a command.
-func (k *Room) heldTalks(name string) (out []guide.Session, unread []string, err error) {
-	p, _, err := k.Journal.Person(name)
-	if err != nil {
-		return nil, nil, err
-	}
+func (k *Room) heldTalks(p whom.Person) (out []guide.Session, unread []string) {
 	for i := len(p.Talks) - 1; i >= 0; i-- {
 		t, err := hold.Read(k.Journal, p.Talks[i])
 		if err != nil {
@@ -76,5 +100,5 @@ func (k *Room) heldTalks(name string) (out []guide.Session, unread []string, err
 		}
 		out = append(out, t)
 	}
-	return out, unread, nil
+	return out, unread
 }

@@ -31,7 +31,7 @@ func (k *Room) newPeople(people []whom.Person) *parts.List {
 			more = k.T("person.nokey")
 		}
 		opts = append(opts, parts.Option{Name: k.WhoIs(p.ID, p.Name), More: more, Run: func() screen.Step {
-			return k.OpenHeld(p.Name, k.Act("rename.all", func() screen.Step { return k.askRename(p.Name) }, "R"))
+			return k.OpenHeld(p, k.Act("rename.all", func() screen.Step { return k.askRename(p) }, "R"))
 		}})
 	}
 	l := parts.NewList(k.Desk, k.T("people.title"), k.T("people.intro"), true, opts)

@@ -15,24 +15,24 @@ import (
 // no talk is open: each is read again afterwards.
 type renaming struct {
 	k    *Room
-	name string
+	p    whom.Person
 	ed   *edit.Editor
 	busy bool
 }
 
 // askRename opens the page, unless something of theirs is not on the disk yet:
 // it would not have the new name.
-func (k *Room) askRename(name string) screen.Step {
+func (k *Room) askRename(p whom.Person) screen.Step {
 	if k.Journal.ReadOnly() {
 		return screen.Say(k.T("said.readonly"))
 	}
-	for _, t := range k.Open.With(name) {
+	for _, t := range k.Open.With(p) {
 		if t.Waiting() || t.Flying() {
 			return screen.Say(k.T("rename.waits"))
 		}
 	}
-	s := &renaming{k: k, name: name, ed: edit.New()}
-	s.ed.Insert(name)
+	s := &renaming{k: k, p: p, ed: edit.New()}
+	s.ed.Insert(p.Name)
 	return screen.Push(s)
 }
 
@@ -49,26 +49,22 @@ func (s *renaming) Actions() []screen.Action {
 }
 
 func (s *renaming) confirmed() screen.Step {
-	k, name, to := s.k, s.name, s.ed.Text()
-	if whom.SameName(to) == "" || to == name {
+	k, to := s.k, s.ed.Text()
+	if whom.SameName(to) == "" || to == s.p.Name {
 		return screen.Say(k.T("rename.same"))
 	}
 	s.busy = true
-	for _, t := range k.Open.With(name) {
+	for _, t := range k.Open.With(s.p) {
 		k.Open.Drop(t.ID()) // what comes next is read from the disk
 	}
-	j, now := k.Journal, k.Now()
+	j := k.Journal
 	return screen.Step{screen.ToFirst, screen.Show{Screen: s}, screen.Cmd(func() tea.Msg {
-		n, err := j.Rename(name, to, now)
-		return renamedMsg{n, err}
+		return renamedMsg{j.Rename(s.p.ID, to)}
 	})}
 }
 
-// renamedMsg says in how many talks a name was corrected, or why in none.
-type renamedMsg struct {
-	talks int
-	err   error
-}
+// renamedMsg says that a name was corrected, or why it was not.
+type renamedMsg struct{ err error }
 
 func (s *renaming) Hear(msg tea.Msg) screen.Step {
 	m, ok := msg.(renamedMsg)
@@ -79,7 +75,7 @@ func (s *renaming) Hear(msg tea.Msg) screen.Step {
 		s.busy = false
 		return screen.Say(s.k.Why(m.err))
 	}
-	return screen.Step{screen.Drop{Screen: s}, screen.Word(s.k.N("rename.done", m.talks, "Name", safe.Text(s.ed.Text())))}
+	return screen.Step{screen.Drop{Screen: s}, screen.Word(s.k.N("rename.done", len(s.p.Talks), "Name", safe.Text(s.ed.Text())))}
 }
 
 func (s *renaming) View(w, h int) terminal.Frame {
@@ -88,7 +84,7 @@ func (s *renaming) View(w, h int) terminal.Frame {
 	p.KeysHelp = false
 	k.Footer(p, s.Actions(), "", page.Faint)
 	p.Header(k.T("rename.title"), "", page.Faint)
-	p.Text(page.Plain, 0, k.T("rename.text", "Name", safe.Cut(safe.Text(s.name), 2*w)))
+	p.Text(page.Plain, 0, k.T("rename.text", "Name", safe.Cut(safe.Text(s.p.Name), 2*w)))
 	p.Blank(1)
 	p.Input("▌", s.ed)
 	return p.Frame()

@@ -1,8 +1,6 @@
 package people
 
 import (
-	"time"
-
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/tui/form"
@@ -21,13 +19,14 @@ type Journal interface {
 	// ReadOnly reports whether nothing can be kept.
 	ReadOnly() bool
 	People() ([]whom.Person, error)
-	Person(name string) (whom.Person, bool, error)
+	// Person is the one of an id, and Named are all those of a name.
+	Person(id string) (whom.Person, bool, error)
+	Named(name string) ([]whom.Person, error)
 	// Holding says what there is about a person, and Forget destroys it; both
 	// may take a while. An error that comes with what was destroyed says that
 	// something sealed is left, and that the journal goes on with it.
-	Holding(name string) (whom.Holding, error)
-	Forget(name string) (whom.Holding, error)
-	// Rename corrects somebody's name in all talks with them, or in none, and
-	// says in how many. A name that somebody else has is an error.
-	Rename(name, to string, now time.Time) (talks int, err error)
+	Holding(id string) (whom.Holding, error)
+	Forget(id string) (whom.Holding, error)
+	// Rename corrects somebody's name, in all talks with them.
+	Rename(id, to string) error
 }

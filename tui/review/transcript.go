@@ -109,10 +109,10 @@ func (s *transcript) Actions() []screen.Action {
 		k.Act("consent", func() screen.Step { return screen.Push(form.NewConsent(k.Desk, s.t, nil)) }, "c"),
 		k.Act("delete", s.delete, "x"),
 	}
-	if name := s.t.Session().Field(guide.FieldPerson); name != "" {
+	if name, id := s.t.Session().Field(guide.FieldPerson), s.t.Session().PersonID(); name != "" {
 		acts = append(acts,
-			k.Act("held", func() screen.Step { return screen.To(screen.Person{Name: name}) }, "v"),
-			k.Act("forget", func() screen.Step { return screen.To(screen.Forget{Name: name}) }, "F"))
+			k.Act("held", func() screen.Step { return screen.To(screen.Person{ID: id, Name: name}) }, "v"),
+			k.Act("forget", func() screen.Step { return screen.To(screen.Forget{ID: id, Name: name}) }, "F"))
 	}
 	if s.t.Session().Ended() {
 		acts = append(acts, k.Act("debrief", func() screen.Step { return screen.To(screen.Debrief{ID: s.t.ID()}) }, "d"))

@@ -34,10 +34,11 @@ type (
 	Agenda struct{}
 	// People are all those whom talks were held with.
 	People struct{}
-	// Person is what there is about somebody.
-	Person struct{ Name string }
+	// Person is what there is about somebody: by their id, or by their name where no
+	// id is known.
+	Person struct{ ID, Name string }
 	// Forget asks whether somebody is to be forgotten.
-	Forget struct{ Name string }
+	Forget struct{ ID, Name string }
 	// Search looks through all talks.
 	Search struct{}
 	// Guides offers them for a new talk.

@@ -50,11 +50,11 @@ func (s *prepare) askLast() tea.Cmd {
 // before are the talks with a person before this one, the oldest first: of a closed
 // one no word is shown.
 func (k *Room) before(name, skip string) (talks []guide.Session) {
-	p, _, err := k.Journal.Person(name)
-	if err != nil {
-		p.Talks = nil // a talk can be held without that
+	named, err := k.Journal.Named(name)
+	if err != nil || len(named) != 1 {
+		return nil // a talk can be held without that
 	}
-	for _, id := range p.Talks {
+	for _, id := range named[0].Talks {
 		if id == skip {
 			continue
 		}

@@ -18,5 +18,5 @@ type Room struct {
 // Journal is what preparing a talk needs of a journal.
 type Journal interface {
 	People() ([]whom.Person, error)
-	Person(name string) (whom.Person, bool, error)
+	Named(name string) ([]whom.Person, error)
 }

@@ -120,18 +120,14 @@ func (j *journal) DeleteClass(id string) error {
 	return j.write(func() error { return j.Vault.DeleteClass(id) })
 }
 
-func (j *journal) Forget(name string) (h whom.Holding, err error) {
+func (j *journal) Forget(id string) (h whom.Holding, err error) {
 	err = j.write(func() error {
-		h, err = j.Vault.Forget(name)
+		h, err = j.Vault.Forget(id)
 		return err
 	})
 	return h, err
 }
 
-func (j *journal) Rename(name, to string, now time.Time) (talks int, err error) {
-	err = j.write(func() error {
-		talks, err = j.Vault.Rename(name, to, now)
-		return err
-	})
-	return talks, err
+func (j *journal) Rename(id, to string) error {
+	return j.write(func() error { return j.Vault.Rename(id, to) })
 }

@@ -37,9 +37,12 @@ func forgetPerson(d *desk.Desk, names []string, yes bool) error {
 		return desk.Usage(words.Error("fail.ask.forget"))
 	}
 	return open.With(d, func(v *store.Vault) error {
-		name := desk.Named(d, names)
+		p, err := open.Who(d, v, desk.Named(d, names))
+		if err != nil {
+			return err
+		}
 		if !yes {
-			h, err := v.Holding(name)
+			h, err := v.Holding(p.ID)
 			if err != nil {
 				return err
 			}
@@ -47,7 +50,7 @@ func forgetPerson(d *desk.Desk, names []string, yes bool) error {
 				return errNotForgotten
 			}
 		}
-		h, err := v.Forget(name)
+		h, err := v.Forget(p.ID)
 		if h.Talks > 0 {
 			receipt(d, h)
 			open.ReplaceBackups(d, v)

@@ -35,9 +35,12 @@ func renamePerson(d *desk.Desk, names []string) error {
 		case name != "":
 			to = d.Ask(d.W.T("out.name.right"))
 		}
-		n, err := v.Rename(name, to, d.Now())
+		p, err := open.Who(d, v, name)
 		if err == nil {
-			d.Tell("out.rename.done", "Name", safe.Text(to), "Talks", d.W.N("count.talks", n))
+			err = v.Rename(p.ID, to)
+		}
+		if err == nil {
+			d.Tell("out.rename.done", "Name", safe.Text(to), "Talks", d.W.N("count.talks", len(p.Talks)))
 		}
 		return err
 	})

@@ -59,14 +59,14 @@ func reportOn(d *desk.Desk, names []string, how reporting) error {
 // reportOf reads all that is held about a person.
 func reportOf(d *desk.Desk, v *store.Vault, name string) (r exchange.Report, err error) {
 	r.Written = d.Now()
-	if r.Holding, err = v.Holding(name); err != nil {
+	person, err := open.Who(d, v, name)
+	if err != nil {
+		return r, err
+	}
+	if r.Holding, err = v.Holding(person.ID); err != nil {
 		return r, err
 	}
 	if r.Days, err = v.Retention(); err != nil {
-		return r, err
-	}
-	person, _, err := v.Person(name)
-	if err != nil {
 		return r, err
 	}
 	if person.NoKey {

@@ -54,7 +54,13 @@ func (a *Actor) Do(s Step, again bool) error {
 	case Delete:
 		return removed(a.V.Delete(id), again)
 	case Forget:
-		_, err := a.V.Forget(s.Name)
+		named, err := a.V.Named(s.Name)
+		if err == nil && len(named) == 0 {
+			err = store.ErrNotFound
+		}
+		for _, p := range named {
+			_, err = a.V.Forget(p.ID)
+		}
 		return removed(err, again)
 	case Protect:
 		return a.V.Protect([]byte(s.Passphrase))
