@@ -33,7 +33,7 @@ func (v *Vault) AllToSee(now time.Time, most int) ([]agenda.See, error) {
 func (v *Vault) toSee(now time.Time, most, looked, ahead int) ([]agenda.See, error) {
 	var out []agenda.See
 	err := v.view(words.Of("store.looking.for.whom"), func(t ledger.Tx) error {
-		return known(ledger.SeeEntries(t, now, looked, ahead), t.HeaderOf, func(e file.Entry, h guide.Header) (bool, error) {
+		return ledger.Known(ledger.SeeEntries(t, now, looked, ahead), t.HeaderOf, func(e file.Entry, h guide.Header) (bool, error) {
 			if h.Unread {
 				return true, nil
 			}

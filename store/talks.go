@@ -93,8 +93,8 @@ func (v *Vault) talksBefore(before file.Entry) (page []guide.Header, next file.E
 		if err != nil {
 			return err
 		}
-		return known(l.Newest(before), t.HeaderOf, func(e file.Entry, h guide.Header) (bool, error) {
-			page, next = append(page, dated(h, e)), e
+		return ledger.Known(l.Newest(before), t.HeaderOf, func(e file.Entry, h guide.Header) (bool, error) {
+			page, next = append(page, ledger.Dated(h, e)), e
 			return len(page) < talksAtOnce, nil
 		})
 	})

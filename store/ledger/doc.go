@@ -7,6 +7,7 @@
 //	owner.go    which key seals a talk
 //	index.go    which lists a talk is on
 //	people.go   who there are talks with
+//	home.go     what the first screen shows
 //	document.go what stands for itself: see file.Kind
 //	remove.go   how talks and people go
 //
