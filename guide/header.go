@@ -16,17 +16,16 @@ type Header struct {
 	Started  time.Time `json:"started,omitzero"`
 	Ended    time.Time `json:"ended,omitzero"`
 	// Minutes is how long the talk lasted, whole minutes, without pauses.
-	Minutes    int     `json:"minutes"`
-	Marks      int     `json:"marks"`
-	Stage      int     `json:"stage"`       // the stage it is in or ended in, from 1
-	StageTitle string  `json:"stage_title"` // so that a list needs no guide
-	Events     int     `json:"events"`
-	Consent    Consent `json:"consent"`
-	Debriefed  bool    `json:"debriefed"`
-	Role       Role    `json:"role,omitempty"`  // who had the screen, in a practice; empty in a real talk
-	Drill      string  `json:"drill,omitempty"` // the id of the stage that a practice was about alone
-	// Renewed is when it was last decided to keep the talk for another period.
-	Renewed time.Time `json:"renewed,omitzero"`
+	Minutes    int       `json:"minutes"`
+	Marks      int       `json:"marks"`
+	Stage      int       `json:"stage"`       // the stage it is in or ended in, from 1
+	StageTitle string    `json:"stage_title"` // so that a list needs no guide
+	Events     int       `json:"events"`
+	Consent    Consent   `json:"consent"`
+	Debriefed  bool      `json:"debriefed"`
+	Role       Role      `json:"role,omitempty"`   // who had the screen, in a practice; empty in a real talk
+	Drill      string    `json:"drill,omitempty"`  // the id of the stage that a practice was about alone
+	Renewed    time.Time `json:"renewed,omitzero"` // when it was last decided to keep the talk for another period
 	// Closed is since when its words are shown nowhere, as nobody has said what
 	// may be kept; zero when they may be shown.
 	Closed    time.Time `json:"closed,omitzero"`
@@ -43,18 +42,13 @@ type Header struct {
 	// Promises are those that still wait to be kept, and once the talk is over those
 	// of mine that were only marked: they lack a when, or what it is.
 	Promises []Promise `json:"promises,omitempty"`
-	// Again is the day they agreed to speak again; zero when none was read.
-	Again time.Time `json:"again,omitzero"`
-	// Offered are those whom they would introduce, one a line: initials or a role.
-	Offered string `json:"offered,omitempty"`
-	// Quiet is true of a talk that ended and left nothing to wait for: no open
-	// promise, and no word of when to speak again.
-	Quiet bool `json:"quiet,omitempty"`
+	Again    time.Time `json:"again,omitzero"`    // the day they agreed to speak again; zero when none was read
+	Offered  string    `json:"offered,omitempty"` // those whom they would introduce, one a line: initials or a role
+	Quiet    bool      `json:"quiet,omitempty"`   // it ended, with no open promise, and no word of when to speak again
 	// Unread is true of a talk that is there and cannot be read: no more is known
 	// of it than its id and when it began. It is in no header that is stored.
 	Unread bool `json:"unread,omitempty"`
-	// NoKey is true of an unread talk whose key is gone: nobody ever will read it.
-	NoKey bool `json:"no_key,omitempty"`
+	NoKey  bool `json:"no_key,omitempty"` // of an unread talk: its key is gone, and nobody ever will read it
 }
 
 // Side is what of the promises of one side is counted.
