@@ -87,7 +87,7 @@ func (o Options) talk(g script.Guide, i int) (guide.Record, error) {
 		at, hold = o.Day.Add(-latest[left].ago), latest[left].hold
 	}
 	p := begin(g, at, dice)
-	p.n, p.day = i, o.Day
+	p.n, p.until = i, o.Day.Add(-time.Hour)
 	who := o.whom(i, dice)
 	p.who, p.other = o.somebody(who), o.nameOf((who+1)%o.People)
 	p.since = 1 - float64(o.Day.Sub(at))/float64(span)

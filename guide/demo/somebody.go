@@ -24,6 +24,8 @@ type somebody struct {
 	// stance is how they stood two years ago, and drift how many steps further
 	// from us they are today.
 	stance, drift float64
+	// climb is how much of the ladder of asks they are on today, at most, 0 to 1.
+	climb float64
 	// motives are what they spoke of first, what later, and what all along.
 	motives [3]string
 }
@@ -81,6 +83,7 @@ func (o Options) somebody(n int) somebody {
 	p := pen{dice: dice}
 	s := somebody{Somebody: Somebody{ID: newID(dice), Name: o.nameOf(n)}}
 	s.stance, s.drift = 1.6+2.8*dice.Float64(), 2.4*dice.Float64()-1.6
+	s.climb = min(1, max(0.1, (5-s.stance-s.drift)/4))
 	for i := range s.motives {
 		s.motives[i] = p.one("themes")
 	}

@@ -53,7 +53,7 @@ func TestPeople_AreACampaign(t *testing.T) {
 
 func TestTalks_PromisesAreKeptMissedAndMovedByHowTheyStand(t *testing.T) {
 	states, kept, asked := map[guide.PromiseState]int{}, map[bool]int{}, map[bool]int{}
-	moved := 0
+	moved, reasons, rungs := 0, 0, map[string]bool{}
 	for _, r := range talks(t, demo.Options{Talks: 300, Seed: 3, Day: sunday}) {
 		s, err := guide.Replay(r.Guide, r.Events)
 		if err != nil {
@@ -67,8 +67,14 @@ func TestTalks_PromisesAreKeptMissedAndMovedByHowTheyStand(t *testing.T) {
 				t.Errorf("%s has something of tomorrow", r.Header.ID)
 			}
 		}
+		for _, id := range r.Header.Rungs {
+			rungs[id] = true
+		}
 		for _, p := range s.Promises() {
 			states[p.State]++
+			if p.Missed != "" {
+				reasons++
+			}
 			if level := s.Assessment().Level; level > 0 && p.Whose == guide.Theirs && !p.Open() {
 				asked[level > 2]++
 				if p.State == guide.KeptIt {
@@ -81,6 +87,9 @@ func TestTalks_PromisesAreKeptMissedAndMovedByHowTheyStand(t *testing.T) {
 		if states[state] == 0 {
 			t.Errorf("no promise is %s", state)
 		}
+	}
+	if len(rungs) < 4 || reasons == 0 || reasons >= states[guide.Missed] {
+		t.Errorf("rungs %v were completed; %d of %d who missed said why", rungs, reasons, states[guide.Missed])
 	}
 	if moved == 0 || kept[false]*asked[true] <= kept[true]*asked[false] {
 		t.Errorf("%d were moved; those who are with us kept %d of %d, others %d of %d", moved, kept[false], asked[false], kept[true], asked[true])

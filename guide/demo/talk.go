@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/people"
 	"example.org/onetoone/guide/script"
 )
 
@@ -18,7 +19,8 @@ type pen struct {
 	at   time.Time
 	dice *rand.Rand
 	n    int // which talk it is, from 0
-	day  time.Time
+	// until is when the last of it may have happened, or soon after that.
+	until time.Time
 	// since is how much of the time that all talks take was over then, 0 to 1.
 	since float64
 	who   somebody
@@ -167,6 +169,10 @@ func (p *pen) nextStep() {
 	p.fill(guide.FieldAnswer, answer)
 	if answer == guide.AnswerYes {
 		p.promised(guide.TheirFirst, "theirs", p.soon())
+		if p.chance(70) {
+			steps := people.Steps()
+			p.do(p.s.FillPromise(guide.TheirFirst, guide.FieldRung, steps[int(p.since*p.who.climb*float64(len(steps)))].ID, p.at))
+		}
 	}
 	if p.chance(55) {
 		p.promised(guide.TheirFirst+1, "mine", p.soon())
@@ -202,16 +208,17 @@ func (p *pen) follow(age time.Duration) {
 	for _, made := range p.s.Promises() {
 		fill := func(f guide.Field, text string) { p.do(p.s.FillPromise(made.N, f, text, p.at)) }
 		due := made.Due
-		p.at = later(p.at, due.Add(-20*time.Hour))
-		if p.chance(12) && p.at.Before(p.day) {
+		if before := later(p.at, due.Add(-20*time.Hour)); p.chance(12) && before.Before(p.until) {
+			p.at = before
 			due = due.AddDate(0, 0, 2+p.dice.IntN(6))
 			fill(guide.FieldWhen, onDay(due))
 			fill(guide.FieldState, string(guide.Rescheduled))
 		}
-		p.at = later(p.at, due.Add(time.Duration(9+p.dice.IntN(12))*time.Hour))
-		if !p.at.Before(p.day) || age < month/2 && p.chance(60) || p.chance(2) {
+		after := later(p.at, due.Add(time.Duration(9+p.dice.IntN(12))*time.Hour))
+		if !after.Before(p.until) || age < month/2 && p.chance(60) || p.chance(2) {
 			return // what came after would have come before this
 		}
+		p.at = after
 		kept := []int{92, 80, 55, 35, 20}[p.stood-1]
 		if made.Whose == guide.Mine {
 			kept = 78
@@ -219,6 +226,9 @@ func (p *pen) follow(age time.Duration) {
 		if p.chance(kept) {
 			fill(guide.FieldState, string(guide.KeptIt))
 			continue
+		}
+		if p.chance(70) {
+			fill(guide.FieldGotInTheWay, p.one("got-in-the-way"))
 		}
 		fill(guide.FieldState, string(guide.Missed))
 	}
