@@ -12,6 +12,7 @@ type Header struct {
 	Person   string    `json:"person,omitempty"`    // name or alias
 	PersonID string    `json:"person_id,omitempty"` // whose name that is; empty is that nobody found out yet
 	Guide    string    `json:"guide"`
+	Passing  bool      `json:"passing,omitempty"` // they only ran into each other, see script.Guide.InPassing
 	Began    time.Time `json:"began"`
 	Started  time.Time `json:"started,omitzero"`
 	Ended    time.Time `json:"ended,omitzero"`
@@ -73,7 +74,7 @@ func (p Promise) side() Side {
 // Header is the session's, under the id it is stored by.
 func (s Session) Header(id string) Header {
 	h := Header{
-		ID: id, Person: s.Field(FieldPerson), PersonID: s.PersonID(), Guide: s.st.base.ID, Began: s.BeganAt(),
+		ID: id, Person: s.Field(FieldPerson), PersonID: s.PersonID(), Guide: s.st.base.ID, Passing: s.st.base.InPassing(), Began: s.BeganAt(),
 		Started: s.StartedAt(), Ended: s.EndedAt(), Marks: len(s.Marks()), Stage: s.StageNumber(),
 		Events: s.n, Consent: s.Consent(), Debriefed: s.Debriefed(), Renewed: s.RenewedAt(), Closed: s.ClosedAt(), Role: s.Role(), Drill: s.Field(FieldDrill),
 		Answer: s.Field(FieldAnswer), Stance: s.Assessment().Level, StanceOn: s.Assessment().At,

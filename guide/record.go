@@ -91,15 +91,6 @@ func (d Draft) SamePlace(other Draft) bool {
 	return d.Ref == other.Ref && d.Field == other.Field && d.Item == other.Item
 }
 
-// KeptBy reports whether e keeps words in the place of the line d.
-func (d Draft) KeptBy(e Event) bool {
-	if e.Kind == Corrected {
-		e.Field = FieldCorrection
-	}
-	words := e.Kind == Noted || e.Kind == Added || e.Kind == Corrected || e.Kind == Set
-	return words && d.SamePlace(Draft{Ref: e.Ref, Field: e.Field, Item: e.Item})
-}
-
 // KeepsDraft reports whether the level of consent keeps what d would become.
 func (s Session) KeepsDraft(d Draft) bool {
 	if !d.Field.known() {

@@ -61,7 +61,10 @@ func (t Talk) told() Told {
 		return x
 	}
 	h := s.Header(t.ID)
-	x.Guide, x.Minutes, x.Answer = s.BaseGuide().Title, h.Minutes, h.Answer
+	x.Guide, x.Minutes, x.Answer, x.Passing = s.BaseGuide().Title, h.Minutes, h.Answer, s.BaseGuide().InPassing()
+	if notes := s.Notes(); x.Passing && len(notes) > 0 {
+		x.Text = notes[0].Text
+	}
 	return x
 }
 

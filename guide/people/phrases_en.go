@@ -55,4 +55,5 @@ const (
 	every      = "every"
 	in         = "in "
 	days       = " days"
+	last       = "last "
 )

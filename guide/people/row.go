@@ -17,7 +17,10 @@ func RowOf(id, name string, card Card, talks []guide.Header) Row {
 			continue
 		}
 		if !h.Started.IsZero() {
-			r.Talks, r.Last, r.Again = r.Talks+1, h.Started, time.Time{}
+			r.Talks, r.Last = r.Talks+1, h.Started
+		}
+		if !h.Started.IsZero() && !h.Passing { // what they agreed on stands, whoever they run into
+			r.Again = time.Time{}
 		}
 		if !h.Closed.IsZero() {
 			continue
@@ -25,7 +28,7 @@ func RowOf(id, name string, card Card, talks []guide.Header) Row {
 		if h.Stance > 0 && !h.StanceOn.Before(r.StanceOn) {
 			r.Stance, r.StanceOn = h.Stance, h.StanceOn
 		}
-		if !h.Started.IsZero() {
+		if !h.Again.IsZero() {
 			r.Again = h.Again
 		}
 		r.Theirs, r.Mine = r.Theirs.Plus(h.Theirs), r.Mine.Plus(h.Mine)

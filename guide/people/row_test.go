@@ -25,6 +25,9 @@ func TestRowOf_TakesTheNewestOfEachAndNothingOfAClosedTalk(t *testing.T) {
 		{ID: "e", Started: day(40), Role: guide.RoleOrganizer, Stance: 1, StanceOn: day(40)},
 		{ID: "f", Began: day(50), Unread: true},
 	}
+	if r := people.RowOf("x", "Joy", people.Card{}, []guide.Header{{Started: day(1), Again: day(9)}, {Started: day(3), Passing: true}}); !r.Again.Equal(day(9)) || !r.Last.Equal(day(3)) {
+		t.Errorf("after running into them: %+v", r)
+	}
 	card := people.Card{Place: "ICU", Shift: "nights"}
 	want := people.Row{ID: "x", Name: "Joy", Card: card, Talks: 3, Last: day(9), Stance: 3, StanceOn: day(8), Rungs: []string{"come", "task"},
 		Theirs: guide.Side{Made: 2, Kept: 2}, Mine: guide.Side{Made: 1, Open: 1}}

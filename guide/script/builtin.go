@@ -1,6 +1,7 @@
 package script
 
 import (
+	"cmp"
 	"embed"
 	"path"
 	"slices"
@@ -14,7 +15,10 @@ var guideFiles embed.FS
 // Usual is the id of the guide that is offered first.
 const Usual = "one-to-one"
 
-var builtin = sync.OnceValue(readBuiltin)
+// every is each of the guides in the files, the one for passing last.
+var every = sync.OnceValue(readBuiltin)
+
+func builtin() []Guide { return every()[:len(every())-1] }
 
 // readBuiltin parses the embedded files. The tests read the same ones, so an
 // error here is a broken build.
@@ -36,15 +40,16 @@ func readBuiltin() []Guide {
 		}
 		list = append(list, g)
 	}
-	slices.SortFunc(list, func(a, b Guide) int {
-		switch Usual {
-		case a.ID:
+	place := func(g Guide) int {
+		switch {
+		case g.ID == Usual:
 			return -1
-		case b.ID:
+		case g.InPassing():
 			return 1
 		}
-		return strings.Compare(a.ID, b.ID)
-	})
+		return 0
+	}
+	slices.SortFunc(list, func(a, b Guide) int { return cmp.Or(place(a)-place(b), strings.Compare(a.ID, b.ID)) })
 	return list
 }
 
@@ -58,6 +63,10 @@ func Builtin() []Guide {
 	}
 	return list
 }
+
+// Passing gives the guide of a talk that was no more than running into somebody, as a
+// copy. Nobody chooses it: it is in no list of guides.
+func Passing() Guide { return every()[len(every())-1].Clone() }
 
 // Find gives the built-in guide with that id, as a copy, and whether there is one.
 func Find(id string) (Guide, bool) {

@@ -17,6 +17,10 @@ const (
 	DutyAsk    Duty = "asks"
 )
 
+// DutyPassing is that of the one stage of a guide which asks nothing: somebody was run
+// into, and a line is kept of it. It is among no Duties, as nothing can be practised.
+const DutyPassing Duty = "in passing"
+
 // Duties lists all of them, in that order.
 func Duties() []Duty { return []Duty{DutyOpen, DutyMotive, DutyStory, DutyWhy, DutyAsk} }
 
@@ -31,6 +35,12 @@ func (g Guide) StageFor(d Duty) (Stage, bool) {
 		}
 	}
 	return Stage{}, false
+}
+
+// InPassing reports whether talks with the guide are no more than running into somebody.
+func (g Guide) InPassing() bool {
+	_, ok := g.StageFor(DutyPassing)
+	return ok
 }
 
 // DutyOf is the duty of a stage, by its id, in the guides that come with the

@@ -211,7 +211,9 @@ func (k Talk) dropKept(events []guide.Event) error {
 		return err
 	}
 	all := d.All()
-	left := slices.DeleteFunc(slices.Clone(all), func(x guide.Draft) bool { return slices.ContainsFunc(events, x.KeptBy) })
+	left := slices.DeleteFunc(slices.Clone(all), func(x guide.Draft) bool {
+		return slices.ContainsFunc(events, func(e guide.Event) bool { return KeptBy(x, e) })
+	})
 	switch {
 	case len(left) == len(all) && len(all) > 0:
 		return nil
@@ -219,6 +221,15 @@ func (k Talk) dropKept(events []guide.Event) error {
 		return k.Delete(file.DraftKey)
 	}
 	return k.PutJSON(file.DraftKey, guide.Drafts(left))
+}
+
+// KeptBy reports whether e keeps words in the place of the unsent line d.
+func KeptBy(d guide.Draft, e guide.Event) bool {
+	if e.Kind == guide.Corrected {
+		e.Field = guide.FieldCorrection
+	}
+	words := e.Kind == guide.Noted || e.Kind == guide.Added || e.Kind == guide.Corrected || e.Kind == guide.Set
+	return words && d.SamePlace(guide.Draft{Ref: e.Ref, Field: e.Field, Item: e.Item})
 }
 
 // CreateWhole is Create with the draft; it returns file.ErrExists for a talk that is there.

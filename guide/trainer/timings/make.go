@@ -16,14 +16,14 @@ import (
 )
 
 // Make takes the numbers out of sessions, in whatever order they come.
-// Practices are passed over. The error is that of a session which cannot be
+// Practices are passed over, and running into somebody. The error is that of a session which cannot be
 // read.
 func Make(sessions iter.Seq[guide.Session]) (File, Left, error) {
 	f := File{Version: Version, Talks: []Talk{}, MinutesOnly: []int{}}
 	var left Left
 	for s := range sessions {
 		switch {
-		case s.Role() != "":
+		case s.Role() != "", s.BaseGuide().InPassing():
 			continue
 		case !s.Ended():
 			left.NotOver++

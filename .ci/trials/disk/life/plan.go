@@ -13,6 +13,7 @@ import (
 	"example.org/onetoone/guide/transcript"
 	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/store"
+	"example.org/onetoone/store/ledger"
 )
 
 // What a Step does.
@@ -191,7 +192,7 @@ func (d *Drawer) do(t *talk, e guide.Event, err error) {
 		panic(fmt.Sprintf("a verb made what Apply refuses: %v", err)) // package guide's own law
 	}
 	t.s = s
-	if t.draft.KeptBy(e) {
+	if ledger.KeptBy(t.draft, e) {
 		t.draft = guide.Draft{}
 	}
 	d.at = d.at.Add(time.Duration(1+d.r.IntN(90)) * time.Second)
