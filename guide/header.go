@@ -43,6 +43,7 @@ type Header struct {
 	// Promises are those that still wait to be kept, and once the talk is over those
 	// of mine that were only marked: they lack a when, or what it is.
 	Promises []Promise `json:"promises,omitempty"`
+	Told     []string  `json:"told,omitempty"`    // to calendars, as package calendar has it
 	Again    time.Time `json:"again,omitzero"`    // the day they agreed to speak again; zero when none was read
 	Offered  string    `json:"offered,omitempty"` // those whom they would introduce, one a line: initials or a role
 	Quiet    bool      `json:"quiet,omitempty"`   // it ended, with no open promise, and no word of when to speak again
@@ -124,6 +125,11 @@ func (s Session) seen(h *Header) {
 	for _, it := range append([]item{{fields: s.st.fields}}, s.st.others...) {
 		if who := it.fields[FieldElse].text; who != "" && it.fields[FieldIntroduce].text == Yes {
 			offered = append(offered, strings.ReplaceAll(who, "\n", " "))
+		}
+	}
+	for _, it := range append([]item{{fields: map[Field]value{FieldUID: s.st.fields[FieldAgainUID]}}}, s.st.items...) {
+		if told := it.fields[FieldUID].text; told != "" {
+			h.Told = append(h.Told, told)
 		}
 	}
 	h.Offered = strings.Join(offered, "\n")

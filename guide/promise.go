@@ -49,7 +49,6 @@ type Promise struct {
 	// Missed is what got in the way, and Rung the rung of the ladder of asks it is.
 	Missed string `json:"got_in_the_way,omitempty"`
 	Rung   string `json:"rung,omitempty"`
-	UID    string `json:"uid,omitempty"` // in calendars
 }
 
 // Missing lists the fields that a promise needs and this one lacks.
@@ -91,7 +90,7 @@ func (it item) promise() Promise {
 		N: it.n, Whose: Whose(get(FieldWhose)), What: get(FieldWhat), When: get(FieldWhen),
 		Where: get(FieldWhere), With: get(FieldWith),
 		Obstacle: get(FieldObstacle), Reply: get(FieldReply), State: PromiseState(get(FieldState)),
-		Missed: get(FieldGotInTheWay), Rung: get(FieldRung), UID: get(FieldUID),
+		Missed: get(FieldGotInTheWay), Rung: get(FieldRung),
 	}
 	side := Theirs
 	if it.n != TheirFirst {

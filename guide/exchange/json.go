@@ -103,7 +103,7 @@ func WriteList(w io.Writer, talks []guide.Header) error {
 // headerOf leaves out what only the program's own lists ask of a header: a talk tells
 // it in full, and a closed one tells nothing of what was promised.
 func headerOf(h guide.Header) header {
-	h.Again, h.Offered, h.Quiet = time.Time{}, "", false
+	h.Again, h.Offered, h.Quiet, h.Told = time.Time{}, "", false, nil
 	h.Answer, h.Stance, h.StanceOn, h.Theirs, h.Mine, h.Rungs = "", 0, time.Time{}, guide.Side{}, guide.Side{}, nil
 	if !h.Closed.IsZero() {
 		h.Promises = nil

@@ -8,7 +8,8 @@ import (
 )
 
 // Writer writes text to another one, and makes it harmless as [Text] does. Line
-// ends and tabs stay. It is safe for concurrent use.
+// ends and tabs stay, also those line ends that files for calendars have (\r\n). It is
+// safe for concurrent use.
 type Writer struct {
 	to   io.Writer
 	mu   sync.Mutex
@@ -62,7 +63,14 @@ func (w *Writer) write(text []byte) error {
 		if end < 0 {
 			end = len(text)
 		}
-		out.WriteString(signs.Spell(Text(string(text[:end]))))
+		line, back := bytes.CutSuffix(text[:end], []byte("\r"))
+		if back = back && end < len(text) && text[end] == '\n'; !back {
+			line = text[:end]
+		}
+		out.WriteString(signs.Spell(Text(string(line))))
+		if back {
+			out.WriteByte('\r')
+		}
 		if text = text[end:]; len(text) > 0 {
 			out.WriteByte(text[0])
 			text = text[1:]
@@ -73,8 +81,11 @@ func (w *Writer) write(text []byte) error {
 }
 
 // unended is how many bytes at the end of a text are the beginning of a
-// character.
+// character, or may be that of a line end.
 func unended(text []byte) int {
+	if bytes.HasSuffix(text, []byte("\r")) {
+		return 1
+	}
 	for n := 1; n < utf8.UTFMax && n <= len(text); n++ {
 		if at := text[len(text)-n:]; utf8.RuneStart(at[0]) {
 			if !utf8.FullRune(at) {

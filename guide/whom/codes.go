@@ -125,7 +125,7 @@ func (c *Codes) Talk(s guide.Session) (guide.Session, error) {
 func (c *Codes) Headers(talks []guide.Header) []guide.Header {
 	out := slices.Clone(talks)
 	for i := range out {
-		out[i].Person = c.Of("", out[i].Person)
+		out[i].Person = c.Of(out[i].PersonID, out[i].Person)
 	}
 	return out
 }

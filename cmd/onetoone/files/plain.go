@@ -2,8 +2,13 @@ package files
 
 import (
 	"errors"
+	"fmt"
 	"io"
+	"io/fs"
 	"os"
+	"path/filepath"
+	"strings"
+	"time"
 
 	harmless "example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/words"
@@ -47,3 +52,20 @@ func WritePlain(path string, anyway bool, write func(io.Writer) error) error {
 
 // ExportName is a name that tells nothing of whom a talk was with.
 func ExportName(id string) string { return "onetoone-" + id + ".md" }
+
+// CalendarName is a name that tells nothing of what the days are of.
+func CalendarName(day time.Time) string { return "reminders-" + day.Format(time.DateOnly) + ".ics" }
+
+// Free is a path with a number at its end where something is there already, as far as
+// can be seen.
+func Free(path string) string {
+	const most = 1000
+	free, ext := path, filepath.Ext(path)
+	for n := 2; n <= most; n++ {
+		if _, err := os.Lstat(free); errors.Is(err, fs.ErrNotExist) {
+			break
+		}
+		free = fmt.Sprintf("%s-%d%s", strings.TrimSuffix(path, ext), n, ext)
+	}
+	return free
+}

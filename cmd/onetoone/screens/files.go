@@ -141,17 +141,9 @@ func forScreens(err error) error {
 // freePath is a path where people look for their files, of a name with a number
 // at its end where something is there already, as far as can be seen.
 func freePath(name string) string {
-	const most = 1000
 	dir := xdg.Home
 	if info, err := os.Stat(xdg.UserDirs.Documents); err == nil && info.IsDir() {
 		dir = xdg.UserDirs.Documents
 	}
-	path, ext := filepath.Join(dir, name), filepath.Ext(name)
-	for n := 2; n <= most; n++ {
-		if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
-			break
-		}
-		path = filepath.Join(dir, fmt.Sprintf("%s-%d%s", strings.TrimSuffix(name, ext), n, ext))
-	}
-	return path
+	return files.Free(filepath.Join(dir, name))
 }
