@@ -140,18 +140,22 @@ func (r Row) tells(w string) bool {
 // has reports whether a word, in the form of whom.Loosely, is in a text. A list of
 // ten thousand asks at every key: plain letters are looked through as they are.
 func has(text, w string) bool {
-	if len(text) < len(w) {
-		return false
+	if w == "" || len(text) < len(w) {
+		return w == ""
 	}
 	for i := range len(text) {
 		if text[i] >= 0x80 {
 			return strings.Contains(whom.Loosely(text), w)
 		}
 	}
+	small, capital := w[0], w[0]
+	if 'a' <= small && small <= 'z' {
+		capital -= 'a' - 'A'
+	}
 	for i := 0; i+len(w) <= len(text); i++ {
-		if strings.EqualFold(text[i:i+len(w)], w) {
+		if (text[i] == small || text[i] == capital) && strings.EqualFold(text[i:i+len(w)], w) {
 			return true
 		}
 	}
-	return w == ""
+	return false
 }
