@@ -1,12 +1,15 @@
 package demo
 
 import (
+	"errors"
 	"iter"
 	"math"
 	"math/rand/v2"
+	"strconv"
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/people"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/words"
 )
@@ -24,6 +27,12 @@ type Options struct {
 	// hour before. It has to be given.
 	Day time.Time
 }
+
+// One talk of so many was no more than running into somebody.
+const (
+	passingEach = 9
+	passingAt   = 5
+)
 
 // usualTalks is how many talks there are unless somebody says.
 const usualTalks = 60
@@ -91,9 +100,13 @@ func (o Options) talk(g script.Guide, i int) (guide.Record, error) {
 	who := o.whom(i, dice)
 	p.who, p.other = o.somebody(who), o.nameOf((who+1)%o.People)
 	p.since = 1 - float64(o.Day.Sub(at))/float64(span)
-	p.prepare()
+	if left >= len(latest) && i%passingEach == passingAt {
+		hold = (*pen).passing
+	} else {
+		p.prepare()
+	}
 	hold(p, o.Day.Sub(at))
-	r := guide.Record{Guide: g, Events: p.s.Events(), Header: p.s.Header(id)}
+	r := guide.Record{Guide: p.s.BaseGuide(), Events: p.s.Events(), Header: p.s.Header(id)}
 	if left == 0 {
 		text := p.one("unsent")
 		r.Draft = guide.Draft{Text: text, Cursor: len(text), Open: true}
@@ -147,6 +160,18 @@ func (p *pen) wasHeld(age time.Duration) {
 	case 11:
 		p.leave(guide.None)
 	}
+}
+
+// passing is running into somebody.
+func (p *pen) passing(age time.Duration) {
+	p.stood = p.stance()
+	line := p.one("passing") + ", now a " + strconv.Itoa(p.stood)
+	if p.chance(40) {
+		line += ", will " + p.one("theirs") + " on " + onDay(p.soon())
+	}
+	s, err := people.InPassing(p.who.ID, p.who.Name, guide.Named, people.ReadPassing(line, p.at), p.at)
+	p.s, p.err = s, errors.Join(p.err, err)
+	p.follow(age)
 }
 
 // owing was held a while ago: one promise of it is late, and one is due soon.

@@ -53,7 +53,7 @@ func TestPeople_AreACampaign(t *testing.T) {
 
 func TestTalks_PromisesAreKeptMissedAndMovedByHowTheyStand(t *testing.T) {
 	states, kept, asked := map[guide.PromiseState]int{}, map[bool]int{}, map[bool]int{}
-	moved, reasons, rungs := 0, 0, map[string]bool{}
+	moved, reasons, passing, rungs := 0, 0, 0, map[string]bool{}
 	for _, r := range talks(t, demo.Options{Talks: 300, Seed: 3, Day: sunday}) {
 		s, err := guide.Replay(r.Guide, r.Events)
 		if err != nil {
@@ -66,6 +66,9 @@ func TestTalks_PromisesAreKeptMissedAndMovedByHowTheyStand(t *testing.T) {
 			if e.At.After(sunday) {
 				t.Errorf("%s has something of tomorrow", r.Header.ID)
 			}
+		}
+		if r.Guide.InPassing() {
+			passing++
 		}
 		for _, id := range r.Header.Rungs {
 			rungs[id] = true
@@ -87,6 +90,9 @@ func TestTalks_PromisesAreKeptMissedAndMovedByHowTheyStand(t *testing.T) {
 		if states[state] == 0 {
 			t.Errorf("no promise is %s", state)
 		}
+	}
+	if passing < 20 || passing > 40 {
+		t.Errorf("%d of 300 were no more than running into somebody", passing)
 	}
 	if len(rungs) < 4 || reasons == 0 || reasons >= states[guide.Missed] {
 		t.Errorf("rungs %v were completed; %d of %d who missed said why", rungs, reasons, states[guide.Missed])

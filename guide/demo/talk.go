@@ -77,7 +77,7 @@ func (p *pen) sometimes(percent int, f guide.Field, heading string) {
 
 // prepare is what is filled in before a talk.
 func (p *pen) prepare() {
-	p.fill(guide.FieldPerson, p.who.Name)
+	p.do(p.s.Meet(p.who.ID, p.who.Name, p.at))
 	p.sometimes(70, guide.FieldWhy, "why")
 	p.sometimes(40, guide.FieldLearn, "learn")
 	p.sometimes(60, guide.FieldAsk, "ask")
