@@ -26,8 +26,11 @@ type somebody struct {
 	stance, drift float64
 	// climb is how much of the ladder of asks they are on today, at most, 0 to 1.
 	climb float64
-	// motives are what they spoke of first, what later, and what all along.
-	motives [3]string
+	// themes are what they spoke of first, what later, and what all along.
+	themes [3]string
+	// moved is how often each of the motives moved them, in a hundred talks, at first
+	// and today.
+	moved [3][2]float64
 }
 
 // Some are not like the others, whatever the seed: one of so many has the name of
@@ -84,8 +87,8 @@ func (o Options) somebody(n int) somebody {
 	s := somebody{Somebody: Somebody{ID: newID(dice), Name: o.nameOf(n)}}
 	s.stance, s.drift = 1.6+2.8*dice.Float64(), 2.4*dice.Float64()-1.6
 	s.climb = min(1, max(0.1, (5-s.stance-s.drift)/4))
-	for i := range s.motives {
-		s.motives[i] = p.one("themes")
+	for i := range s.themes {
+		s.themes[i], s.moved[i] = p.one("themes"), [2]float64{80 * dice.Float64(), 80 * dice.Float64()}
 	}
 	s.Card = o.card(n, p)
 	return s

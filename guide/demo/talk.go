@@ -247,13 +247,14 @@ func (p *pen) debrief() {
 	for _, m := range p.s.Marks() {
 		p.do(p.s.Pass(m.Seq, p.at))
 	}
-	for _, f := range []guide.Field{guide.FieldValues, guide.FieldReciprocity, guide.FieldRecognition} {
-		if p.chance(40) {
+	for i, f := range []guide.Field{guide.FieldValues, guide.FieldReciprocity, guide.FieldRecognition} {
+		first, today := p.who.moved[i][0], p.who.moved[i][1]
+		if p.chance(int(first + p.since*(today-first))) {
 			p.fill(f, guide.Yes)
 		}
 	}
 	if p.chance(60) {
-		p.fill(guide.FieldThemes, p.motives())
+		p.fill(guide.FieldThemes, p.themes())
 	}
 	if p.stood > 0 && p.chance(75) {
 		p.do(p.s.Assess(p.stood, p.one("act"+strconv.Itoa(p.stood)), p.at))
@@ -268,9 +269,9 @@ func (p *pen) debrief() {
 	}
 }
 
-// motives are what they spoke of: one thing all along, and another than at first later.
-func (p *pen) motives() string {
-	first, later, always := p.who.motives[0], p.who.motives[1], p.who.motives[2]
+// themes are what they spoke of: one thing all along, and another than at first later.
+func (p *pen) themes() string {
+	first, later, always := p.who.themes[0], p.who.themes[1], p.who.themes[2]
 	if p.dice.Float64() < p.since {
 		first = later
 	}
