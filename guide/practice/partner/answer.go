@@ -14,7 +14,7 @@ import (
 // done, and at last nothing.
 func (t *Talk) answer(h heard, c change) Reply {
 	ways := []func(heard, change) (Reply, bool){
-		t.leave, t.goodbye, t.hurt, t.asked, t.objection, t.rehearsed, t.quiet, t.heardSorry, t.surely, t.told, t.prompted, t.nearly, t.known, t.besides, t.confirms, t.stay, t.react, t.talkOf, t.rest,
+		t.leave, t.goodbye, t.hurt, t.asked, t.objection, t.rehearsed, t.quiet, t.heardSorry, t.surely, t.told, t.prompted, t.nearly, t.known, t.confirms, t.stay, t.react, t.talkOf, t.rest,
 	}
 	for _, way := range ways {
 		if r, ok := way(h, c); ok && (len(r.Lines) > 0 || r.Kind == Gone) {
@@ -47,7 +47,7 @@ func (t *Talk) goodbye(h heard, _ change) (Reply, bool) {
 
 // hurt answers what costs trust.
 func (t *Talk) hurt(h heard, c change) (Reply, bool) {
-	if h.rung > 0 && h.shuts < 0 && !h.puts {
+	if (h.rung > 0 || h.question && c != streak) && h.shuts < 0 && !h.puts {
 		return Reply{}, false
 	}
 	switch {
@@ -178,11 +178,13 @@ func (t *Talk) suits(h heard, p speech.Pattern, n int) bool {
 		return false // a person, a day or a number is asked for, and that tells none
 	case known && t.facts[fact].out == 0 && n < 6 && (h.question || h.closed) && (t.others(h, fact) > 1 || h.kind == speech.Who && t.m.p.Facts[fact].Level == 0 && !t.m.named[p.Found(h.asked)]):
 		return false // it is about something else that has a word of this
+	case known && t.facts[fact].out == 0 && n < offered && (h.kind == speech.Who && t.others(h, fact) > 0 || h.kind == speech.YesNo && t.others(h, fact) > 1 || n < 6 && t.m.p.Facts[fact].Level < 2 && (h.shape == "asks-how" || h.asks[0].OfOne())):
+		return false // and of this one there is only a word
 	case (h.kind == speech.When || h.kind == speech.Amount || h.shape == "asks-how-much") && (n < 6 && known && t.facts[fact].out == 0 || n > 3 && !known && !slices.Contains(speech.Timed, p.ID) && !slices.Contains(speech.Counted, p.ID)):
 		return false // what is told of it says no when
 	case known && t.facts[fact].out == 0 && n < offered && (h.kind == speech.YesNo && n < 5 && t.m.p.Facts[fact].Level < 2 || n < 9 && (slices.Contains(speech.Unreal, h.shape) || h.shape == "asks-best") || n < 6 && (h.shape == "asks-said" || len(h.names) == 0 && h.kind != speech.Then && slices.Contains(speech.WantsOne, h.kind)) || !slices.ContainsFunc(t.m.p.Facts[fact].Says, func(l string) bool { return speech.Measures(l, h.shape) })):
 		return false
-	case !known && (h.shape == "asks-said" || !speech.MayTell(p.ID, h.shape, h.stems, p.Found(h.asked), h.kind) || !slices.ContainsFunc(personas.GroupOf(t.m.p.Topics, p.ID).Says, func(l string) bool { return speech.Measures(l, h.shape) })):
+	case !known && (h.shape == "asks-said" || h.kind == speech.Why || !speech.MayTell(p.ID, h.shape, h.stems, p.Found(h.asked), h.kind) || !slices.ContainsFunc(personas.GroupOf(t.m.p.Topics, p.ID).Says, func(l string) bool { return speech.Measures(l, h.shape) })):
 		return false // "what did they say" is about what was talked of
 	case !known && n < 4 && (h.question || h.closed) && h.asks[0].OfOne(), known && t.facts[fact].out == 0 && n < 5 && h.kind == speech.YesNo:
 		return false // it is about somebody, or has an answer in its own words
@@ -244,10 +246,6 @@ func (t *Talk) ofTopic(id string, h heard) (r Reply) {
 	switch {
 	case id == "chat" && (h.question || h.closed):
 		return t.sayFirst(Answers, t.near(g.Says, h), t.moves("chat"))
-	case t.locked && t.trust < 2 && !h.question && t.chance(2, "curt"):
-		if r := t.say(Answers, t.m.p.Curt); len(r.Lines) > 0 {
-			return r
-		}
 	case t.trust >= 5 && len(g.Warm) > 0:
 		if r := t.sayOf(Answers, g.Warm, h); len(r.Lines) > 0 {
 			return r
@@ -265,13 +263,6 @@ func (t *Talk) rest(h heard, c change) (Reply, bool) {
 	if h.reflects && !h.question && !h.closed && t.thread >= 0 && t.topic == "" {
 		if r := t.dwell(t.m.p.Facts[t.thread].Again); len(r.Lines) > 0 {
 			return r, true
-		}
-	}
-	if h.question && t.n <= 3 && h.kind == speech.More {
-		for i, f := range t.m.p.Facts {
-			if f.Level == 0 && t.facts[i].out == 0 {
-				return t.tell(i, h), true
-			}
 		}
 	}
 	id := ""

@@ -32,6 +32,17 @@ func rungOf(h heard) int {
 	return 2
 }
 
+// proposed is how much is asked for by a day that is named and no more, "Thursday at six, the library?", or by
+// a line that wants a yes or no to what was asked.
+func (t *Talk) proposed(h heard) int {
+	q := t.question(h.Words)
+	named := q != "" && h.shape == "asks-if" && speech.OnlyNames(q, t.m.p.Name) && heard{stems: t.m.stems(q)}.says(speech.Datings...) && !h.says(speech.Gone...)
+	if h.says(speech.Datings...) && (named && h.says(speech.Meetings...) || t.askedFor > 0 && (named || h.says(speech.YesOrNo...))) {
+		return max(t.askedFor, 2)
+	}
+	return 0
+}
+
 // ceiling is the highest rung they would say yes to today. Somebody who was
 // told what it all means, rather than asked, comes to listen and no further.
 func (t *Talk) ceiling() int {

@@ -28,26 +28,20 @@
 //
 // # Drills
 //
-// A talk may begin at a stage ([DrillOf]), as if those before it had gone well
-// enough: trust is what its gates want, or nearly, what belongs to the stages
-// before is out but for what lies deepest, and the first reply is something of
-// that from which the stage goes on. Which stage a fact belongs to follows from
-// its level, its step of the click and its topics: drill.go. In the last stage
-// what is to be found is the objection, and a yes.
+// A talk may begin at a stage ([DrillOf]), as if those before it had gone well enough: with nearly
+// the trust its gates want, what belongs to the stages before told, but for what lies deepest, and
+// the last of it said just now (drill.go). In the last stage there is the objection to find, and a yes.
 //
 // # Answers
 //
-// A line that takes up a word of the last answer, points at it or names nothing
-// ("who?") stays with what is talked of (aim.go): it is answered by the line a fact has
-// for that kind of question, or asked back about (stay.go). Below each of their lines the persona has what a stranger would ask about it (follow.go):
-// a question is one of those if it wants the same thing and names the same (package speech).
-// What anybody is asked it has answers to, which are found by naive Bayes.
-//
-// A word of theirs that is asked about they explain in the same way. What a fresh line is
-// about is found by words (hear.go): those of the persona's facts and of general topics,
-// where nothing else is asked about, and no person, day, number or yes is wanted. What
-// nobody foresaw is answered in the words of the question, or in its shape (package
-// speech). Which line is said is drawn from the seed and the turn; none twice in twenty.
+// A line that takes up a word of the last answer, points at it or names nothing ("who?") stays with
+// what is talked of (aim.go, stay.go). Below each of their lines the persona has what a stranger
+// would ask about it (follow.go): a question is one of those if it wants the same thing and names
+// the same. What anybody is asked it has answers to, which are found by naive Bayes. What a fresh
+// line is about is found by words (hear.go): those of facts and of general topics, where nothing
+// else is asked about. What nobody foresaw is answered in the words of the question, or in its shape
+// (package speech): they say that they do not know, or would rather not tell. Which line is said is
+// drawn from the seed and the turn; none twice in twenty.
 //
 // # Caveats
 //

@@ -69,14 +69,6 @@ func (t *Talk) nearly(h heard, _ change) (Reply, bool) {
 	return t.sayAnswered(h, h.follows, speech.Fits)
 }
 
-// besides answers another question of the line than the one that counts, unless that wants yes or no.
-func (t *Talk) besides(h heard, _ change) (Reply, bool) {
-	if (h.kind == speech.YesNo || h.shape == "asks-or") && h.shape != "asks-should" {
-		return Reply{}, false
-	}
-	return t.sayAnswered(h, t.followUp(h.asks[1:]), speech.Surely)
-}
-
 func (t *Talk) sayAnswered(h heard, a answered, least int) (Reply, bool) {
 	if a.n < least || h.rung > 0 {
 		return Reply{}, false
@@ -141,17 +133,30 @@ func (t *Talk) known(h heard, _ change) (Reply, bool) {
 		t.topic = aside
 		return r, true
 	}
+	if len(h.names) == 0 {
+		return Reply{}, false
+	}
+	best, says := 0, ""
+	own := slices.ContainsFunc(q.Says(), func(s string) bool { return !bank().Has(s, personas.NoQuestion) }) // it is of their world
 	for _, line := range t.m.common {
 		for _, f := range t.m.follows(line) {
-			if len(h.names) > 0 && f.IsSame(q) && t.unsaid(f.Says) {
-				if r := t.say(Answers, []string{f.Says}); len(r.Lines) > 0 {
-					t.topic = aside
-					return r, true
-				}
+			n := 0
+			if own && !(h.stays && t.hasSlot(h)) {
+				n = f.Names(q)
+			}
+			if f.IsSame(q) {
+				n += 100
+			}
+			if n > max(best, 32) && t.unsaid(f.Says) {
+				best, says = n, f.Says
 			}
 		}
 	}
-	return Reply{}, false
+	if best == 0 {
+		return Reply{}, false
+	}
+	t.topic = aside
+	return t.say(Answers, []string{says}), true
 }
 
 // prompted answers a prompt of the guide.

@@ -1,6 +1,7 @@
 package partner
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -85,9 +86,7 @@ func (t *Talk) hear(u Turn) heard {
 	for _, p := range t.m.topics {
 		h.topics = append(h.topics, p.In(h.asked))
 	}
-	for _, p := range t.m.opens {
-		h.opens = h.opens || p.In(h.stems) > 0
-	}
+	h.opens = slices.ContainsFunc(t.m.opens, func(p speech.Pattern) bool { return p.In(h.stems) > 0 })
 	h.sorry = h.says(speech.Sorries...)
 	h.bye = h.says(speech.Byes...)
 	h.hello = h.says(speech.Hellos...)
@@ -97,7 +96,7 @@ func (t *Talk) hear(u Turn) heard {
 	h.reflects = u.does(listener.Simple, listener.Complex)
 	h.puts = h.says(speech.Contempts...) && !h.says(speech.Reported...)
 	if h.follows.n < speech.Same {
-		h.rung = rungOf(h)
+		h.rung = cmp.Or(rungOf(h), t.proposed(h))
 	}
 	if slices.Contains([]Kind{AsksWhat, Later, Objects, Refuses}, t.last.Kind) && h.rung == 0 && !h.question && h.says(speech.Datings...) {
 		h.rung = t.askedFor // the day that was missing
@@ -131,6 +130,9 @@ func (t *Talk) heardAsk(h *heard) {
 	}
 	h.kind = speech.KindOf(question, t.m.p.Name, h.question || h.closed)
 	h.shape = speech.ShapeOf(question, t.m.p.Name, h.question || h.closed || wants != "" || strings.Contains(h.Words, "?"))
+	if speech.OffersOr(question, h.shape) {
+		h.shape = "asks-or"
+	}
 	if s := speech.ShapeOf(h.Words, t.m.p.Name, true); s == "minute" {
 		h.shape = s
 	}

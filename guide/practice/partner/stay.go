@@ -19,12 +19,7 @@ func (t *Talk) stay(h heard, _ change) (Reply, bool) {
 		return Reply{}, false
 	}
 	ways := []func(heard) Reply{t.slot, t.retort, t.plain, t.puzzled}
-	if t.formal != "" && len(h.names) == 0 {
-		if h.kind == speech.Means && h.bare {
-			h.kind, h.shape = speech.Other, t.formal // it is said in other words
-		}
-		ways = []func(heard) Reply{t.plain, t.puzzled} // what they said meant nothing
-	} else if t.topic != "" || t.thread < 0 || t.last.Kind == Guards {
+	if t.topic != "" || t.thread < 0 || t.last.Kind == Guards {
 		ways = []func(heard) Reply{t.plain, t.puzzled}
 	}
 	for _, way := range ways {
@@ -141,17 +136,21 @@ func (t *Talk) plain(h heard) Reply {
 			return r
 		}
 	}
-	if slices.Contains(speech.Unguessed, h.shape) {
-		return t.sayFirst(Reacts, t.moves("question"), t.moves(h.shape))
+	id := h.shape
+	if id == "asks-if" && !speech.OnlyNames(cmp.Or(t.question(h.Words), h.Words), t.m.p.Name) {
+		id = "closed"
 	}
-	lines := speech.Suiting(t.moves(h.shape), cmp.Or(t.question(h.Words), h.Words))
+	lines := speech.Suiting(t.moves(id), cmp.Or(t.question(h.Words), h.Words))
 	return t.sayFirst(Answers, lines, t.moves(h.shape), t.moves(map[bool]string{true: "closed"}[h.kind == speech.YesNo]))
 }
 
 // retort answers in the words of the question, the same one alike.
 func (t *Talk) retort(h heard) Reply {
-	q := cmp.Or(t.question(h.Words), h.Words)
-	lines := speech.Retort(q, t.m.p.Name, h.shape, speech.Draw(t.m.setup.Seed, 0, h.asked), slices.Concat(t.retorts, t.heardLately, t.m.public))
+	q, luck := cmp.Or(t.question(h.Words), h.Words), speech.Draw(t.m.setup.Seed, 0, h.asked)
+	if h.shape == "asks-are-you" && len(h.names) > 0 { // what they speak of they may be
+		luck = map[bool]uint64{true: 0, false: 4}[!slices.ContainsFunc(h.names, func(s string) bool { return !t.m.known[s] })]
+	}
+	lines := speech.Retort(q, t.m.p.Name, h.shape, luck, slices.Concat(t.retorts, t.heardLately, t.m.public))
 	return Reply{Kind: Answers, Lines: lines}
 }
 

@@ -41,7 +41,6 @@ type Talk struct {
 	linesHeard  []string // the organizer's, as stems
 	askedBack   bool     // their last words were a question of their own
 	retorts     []string // what was said in the words of a question, and not from the persona's lines
-	formal      string   // the shape, if they answered by that alone
 
 	link     voice
 	stage    stage // of the objection
@@ -111,10 +110,7 @@ func (t Talk) Hear(u Turn) (Talk, Reply) {
 	change := t.weigh(h)
 	t.linesHeard = append(slices.Clone(t.linesHeard), h.stems)
 	r := t.answer(h, change)
-	t.askedBack, t.formal = false, ""
-	if r.Kind == Answers && len(r.Lines) > 0 && (slices.Contains(t.moves(h.shape), r.Lines[0]) || !t.m.says(r.Lines[0]) && (t.thread < 0 || t.foreign(h))) {
-		t.formal = h.shape
-	}
+	t.askedBack = false
 	if len(r.Lines) > 0 && !t.m.says(r.Lines[0]) {
 		t.retorts = append(slices.Clone(t.retorts[max(0, len(t.retorts)-rest):]), r.Lines[0])
 	}

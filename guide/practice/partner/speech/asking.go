@@ -21,7 +21,7 @@ func Questions(line, name string) (out []string) {
 				end = i // "how long, is it years"
 				continue
 			}
-			if len(words) > 1 && (asksWord(words[0]) || opensBehind(words) || asksTo(words) || len(words) < 6 && asksFor(words[len(words)-1:])) && (i == 0 || !trails(words)) {
+			if len(words) > 1 && !forbids(words) && (asksWord(words[0]) || opensBehind(words) || asksTo(words) || len(words) < 6 && asksFor(words[len(words)-1:])) && (i == 0 || !trails(words)) {
 				out = append(out, strings.Join(parts[i:end], ","))
 				end = i
 			}
@@ -36,6 +36,11 @@ func Questions(line, name string) (out []string) {
 // asksTo reports whether a clause asks to be told more of something: "tell me about the onions".
 func asksTo(words []string) bool {
 	return slices.ContainsFunc(tellings, func(f string) bool { return beginsWith(words, strings.Fields(f)) })
+}
+
+// forbids reports whether a clause asks for something not to be done: "don't be nice about it".
+func forbids(words []string) bool {
+	return words[0] == "dont" && !slices.Contains(subjects, words[1])
 }
 
 // offers reports whether a short sentence only offers an answer.

@@ -139,10 +139,9 @@ func (q Asking) Asks() bool { return q.class != "" }
 
 // How well a question is answered by what is said to another.
 const (
-	Same   = 100
-	Surely = 70
-	Fits   = 40
-	exact  = 60
+	Same  = 100
+	Fits  = 40
+	exact = 60
 )
 
 // Meets gives how well a question is answered by what is said to another about a line, the last or not; 0 is not at all.
@@ -163,7 +162,7 @@ func (f Follow) Meets(q Asking, last bool) int {
 		}
 	}
 	n, back := len(q.names), len(f.names)
-	if !last && !slices.ContainsFunc(q.names, func(s string) bool { return slices.Contains(f.about, s) }) || f.word && there < n {
+	if !last && !slices.ContainsFunc(q.names, func(s string) bool { return slices.Contains(f.about, s) }) || f.word && (there < n || c != f.class() && (c == "who" || c == "asks-said")) {
 		return 0 // nothing of that line is named, or more than the word
 	}
 	near := c.near(f.class())
@@ -181,7 +180,10 @@ func (f Follow) Meets(q Asking, last bool) int {
 		if near == 0 || near == 1 && back > 0 || c != classWhat && c != classLike && c != classFelt && !f.asksAs(q) {
 			return 0
 		}
-		return Fits*near - 5*back + alikeness(q.stems, f.asks)/4
+		if s := Fits*near - 5*back + alikeness(q.stems, f.asks)/4; s >= 2*Fits {
+			return s
+		}
+		return 0
 	case near > 0 && there == n && back <= n+1 && c == f.class():
 		return Same + alikeness(q.stems, f.asks)
 	case near > 0 && 2*(there+told)+known >= n && (there > known || told > 0 && back == 0):
@@ -291,3 +293,14 @@ func (f Follow) IsSame(q Asking) bool {
 	return len(q.names) == len(f.names) && alikeness(q.stems, f.asks) >= least && q.might == f.might &&
 		(least == 100 || alikeness(q.names, f.names) == 100) && q.class == f.class()
 }
+
+// Names gives how alike a question is one that was foreseen that names all that it does, of what is answered alike.
+func (f Follow) Names(q Asking) int {
+	if len(q.names) == 0 || q.might != f.might || q.class == classYes || q.class != f.class() || slices.ContainsFunc(q.names, func(s string) bool { return !slices.Contains(f.names, s) }) {
+		return 0
+	}
+	return alikeness(q.stems, f.asks)
+}
+
+// Says gives the words that tell something in a question.
+func (q Asking) Says() []string { return q.names }

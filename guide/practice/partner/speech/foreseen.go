@@ -122,10 +122,22 @@ func (b *Bank) Foreseen(q Asking) string {
 	switch {
 	case best < 0 || scores[best] < foreseenLeast || scores[best] < foreseenSure && scores[best]-second < foreseenBefore:
 		return ""
+	case len(q.plain) < 5 && !b.worded(best, q.plain):
+		return "" // "what happened": of what was spoken of
 	case q.whose && (len(q.plain) < 6 || !slices.Contains(q.plain, many)) && 5*b.whose[best] < len(b.wordings[best]) || !slices.Contains(b.classes[best](), q.class):
 		return "" // it is about somebody who was spoken of, or wants something else
 	}
 	return b.ids[best]
+}
+
+// Has reports whether a wording of a question, but for one, has a word, as a stem.
+func (b *Bank) Has(stem, but string) bool {
+	return slices.ContainsFunc(b.has[stem], func(c counted) bool { return b.ids[c.question] != but })
+}
+
+// worded reports whether a wording of a question has enough of some stems.
+func (b *Bank) worded(question int, stems []string) bool {
+	return slices.ContainsFunc(b.wordings[question], func(w string) bool { return alikeness(stems, Stems(w)) > Fits })
 }
 
 // Mend gives a line with words that are misspelled as the bank spells them: a word of four letters or more of which

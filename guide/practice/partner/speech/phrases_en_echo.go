@@ -56,6 +56,9 @@ const (
 	noChoice  = "not something what no so anything whatever are is do does did if"
 )
 
+// placed are words with which it is said what somebody is, and where.
+var placed = []string{"a", "an", "the", "in", "at", "on", "from", "with", "by", "off", "out", "up"}
+
 // articles stand before one of two things; mine turns what is theirs into what is ours.
 var articles = []string{"the", "a", "an", "your", "my", "her", "his", "their", "our"}
 

@@ -29,7 +29,7 @@ func OneOf(question string, first bool) string {
 		return ""
 	}
 	one := right
-	if first && (len(right) == 1 || at == 1 || mine[plainWord(words[at-1])] != "") {
+	if first && (len(right) == 1 || at == 1 || at < 5 && mine[plainWord(words[at-1])] != "") {
 		from := at - 1
 		if from > 0 && slices.Contains(articles, plainWord(words[from-1])) {
 			from--

@@ -4,7 +4,7 @@ package speech
 // signs in it are those of askedBy.
 var shapedBy = []formed[string]{
 	{"chat", "is it me or, did you see the match, did you see the game, did you watch the match, did you watch the game, did you catch the match, did you catch the game, * match last night, * game last night, do you follow the football, do you follow football, isnt it cold, is it still raining, is it raining, has it stopped raining, nice weather, lovely weather, lovely day, nice day, freezing out, how about this weather, going anywhere nice, any plans for the weekend, how was your weekend, good weekend, hows the weather, how was your journey"},
-	{"minute", "can i grab * min, can i grab * mins, can i have * mins, got 2, got 5, got ten, you got * min, have you got * minute, have you got * minutes, have you * minute, have you * minutes, got * minute, got * minutes, do you have * minute, do you have * minutes, " +
+	{"minute", "i need * minutes of your, i need * of your time, can i grab * min, can i grab * mins, can i have * mins, got 2, got 5, got ten, you got * min, have you got * minute, have you got * minutes, have you * minute, have you * minutes, got * minute, got * minutes, do you have * minute, do you have * minutes, " +
 		"got * mins, is now ok, is now okay, is now still, is now alright, is now a good, is now all right, is this okay, is this ok, is that okay with you, is that ok $, is that okay $, is that all right $, is that alright $, have you got a sec, got a sec, have you got a moment, have you a moment, have you got time, do you have time, is this a good time, is it a good time, is now a good time, is this a bad time, are you busy, you busy, " +
 		"can i come in, can i sit, could i sit, can we talk, can we chat, could we talk, can i have a word, can i grab you, is half an hour ok, is half an hour okay, is half an hour all right, would it be ok if i asked, would it be okay if i asked, is it ok if i ask, is it okay if i ask, is it all right if i ask, would it be all right if i asked, all right to talk, alright to talk, ok to talk, okay to talk, mind if i sit, mind if i come in, mind if i join, do you mind if i sit, do you mind if i join, may i sit, may i come in, is it okay to chat, is it ok to chat, is it alright if i, is this seat"},
 	{"asks-who", "can you tell me who, could you tell me who, would you tell me who, can i ask who, could i ask who, may i ask who, mind if i ask who, would you mind if i asked who, do you mind if i ask who"},
@@ -53,7 +53,7 @@ var shapedBy = []formed[string]{
 	{"asks-like", "now $, and now $, how do you get on, how do you two get on, how do you all get on, how does he treat, how does she treat, how do they treat, how bad, how hard, how good, how busy, how cold, how are you getting on"},
 	{"asks-maybe", "how about"},
 	{"asks-them", "what does * make of, what do they make of, what did she make of, what did he make of, what did they make of, how does he, how does she, how do they, how did he, how did she, how did they, how does your, how did your, how do your, how do the other, how is he, how is she, how are they, hows he, hows she, what about your, what about the, what about them, what about him, what about her"},
-	{"asks-like", "what does * look like, what did * look like, whats * like, what is * like, what was * like, what were * like, what are * like, what * used to be like, what did * be like, hows your, hows the, how is your, how is the, how was the, how was your, how are the, how are your, hows, what do you think of, what do you make of, what did you make of, what do you think about, what did you think, whats it like, how do you find, how did you find it, how do you like, how did you like, how was it, how was that, how was, how were"},
+	{"asks-like", "what does * look like, what did * look like, whats * like, what is * like, what was * like, what were * like, what are * like, what * used to be like, what did * be like, how are yours, how are your, how are the, hows your, hows the, how is your, how is the, how was the, how was your, how are the, how are your, hows, what do you think of, what do you make of, what did you make of, what do you think about, what did you think, whats it like, how do you find, how did you find it, how do you like, how did you like, how was it, how was that, how was, how were"},
 	{"asks-kind", "what kind, what sort, what type, what size, what make, what brand, what breed, which kind, which sort"},
 	{"asks-which", "pick one, pick a, name one, name a, which, what team, what colour, what color"},
 	{"asks-why", "why, whys, how come, what for, what made, what makes, whats the reason, what was the reason, what got you, what brought, what happened to make, hows that, how so, what put you"},
@@ -110,9 +110,6 @@ var ByAndLarge = []string{"asks-thing", "asks-tell", "asks-do", "asks-spend", "a
 // Unreal are the shapes of question about what has not been, or may be.
 var Unreal = []string{"asks-would", "asks-could", "asks-maybe", "asks-change"}
 
-// Unguessed are the shapes of question that they would rather hear again than answer by the form alone.
-var Unguessed = []string{"asks-if", AsksWhich}
-
 // AsksWhich is the shape of a question that asks to choose.
 const AsksWhich = "asks-which"
 
@@ -132,12 +129,7 @@ var Counted = []string{"family", "money", "pets", "age"}
 
 // ruledOut are words of a question, and those that no answer to it has.
 var ruledOut = []struct{ asked, said []string }{
-	{[]string{"who do you", "who did you", "who have you", "who would you", "who else", "who will you", "whos your", "who is your", "before you", "youd", "with you", "for you", "to you", "who are you", "who had", "who makes", "who decides", "who runs", "who told", "helps", "looks after", "who taught", "who * you $"}, []string{"me $", "me more often", "mostly me", "only me", "just me", "me mostly"}},
-	{[]string{"who was it", "who was that", "who is it", "who is he", "who is she", "whos he", "whos she", "whos somebody", "who is somebody", "whos someone", "who is that", "whos that", "whos the", "who is the", "who was the", "whos in charge", "who makes", "whos your", "who decides", "whose", "whod you"}, []string{"two or three", "two three", "one or two", "couple of us", "different people", "me $", "me more often", "mostly me", "only me", "just me", "me mostly"}},
-	{[]string{"whatd you tell", "whatd you say", "what did you say", "what do you say", "what did you tell", "what do you tell", "what would you", "what have you"}, []string{"they", "theyd", "told", "asked", "ask them", "said", "that it were", "that its", "that it was", "that it couldnt"}},
-	{[]string{"what did he say", "what did she say", "what did they say", "what did * say"}, []string{"havent said", "not been told", "didnt tell", "not told", "havent told", "have to ask", "ask them", "never said", "nobodys told", "wasnt there", "never asked"}},
-	{[]string{"which"}, []string{"lid", "blue", "red", "green", "cheap", "cheaper", "small", "smaller", "larger", "bigger", "big", "standard", "regular", "ordinary", "usual", "normal", "free", "old", "kind", "library", "plain", "same", "wed", "every"}},
-	{[]string{"did", "was", "were", "had", "has", "have", "does", "do", "can", "will", "are", "any"}, []string{"it is", "is it"}},
+	{[]string{"do you", "did you", "have you", "are you", "were you", "you do", "you say", "you said", "you mean", "youd", "youve", "youre", "your"}, []string{"dont know what", "tell you what", "told me", "no idea", "found out", "never asked", "establish", "never learned", "did ask", "said to me"}},
 }
 
 // numbers are words for how many, and lengths for how long.

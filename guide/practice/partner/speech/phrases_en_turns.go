@@ -16,12 +16,19 @@ var WithUs = []string{"with you and me", "with me and you", "with the two of us"
 
 // SmallAsks ask for little: to speak again.
 var SmallAsks = []string{
-	"ring you", "call you", "text you", "knock again", "talk again", "speak again", "see you again", "check in", "come by", "come again",
+	"ring you", "call you", "text you", "knock again", "talk again", "speak again", "see you again", "check in", "come by", "come again", "come back",
 	"telephone", "soup at mine", "come and fold", "come and help",
 }
 
 // Ourselves stand for who asks: "everybody rings you" asks for nothing.
 var Ourselves = []string{"i", "we", "me", "us", "im", "mine"}
+
+// YesOrNo want an answer to what was asked, Meetings say with whom and where it is to be, and Gone that it was.
+var (
+	YesOrNo  = []string{"yes or no", "yes or a no", "is it a yes", "that a yes", "a yes to", "yes to"}
+	Meetings = []string{"meet", "meeting", "my place", "you and me", "me and you", "then yes", "yes", "ok", "coffee", "brew", "pint", "with me", "you in", "coming", "come"}
+	Gone     = []string{"last", "was", "were", "did", "every"}
+)
 
 // NoAsks begin like an ask and are none.
 var NoAsks = []string{
@@ -91,7 +98,7 @@ var Rehearsing = []string{"would you say to"}
 // Datings name a day or an hour.
 var Datings = []string{
 	"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow", "tonight", "next week", "this week", "o'clock",
-	"at one", "at two", "at three", "at four", "at five", "at six", "at seven", "at eight", "at nine", "at ten", "at half",
+	"thurs", "tues", "weds", "at one", "at two", "at three", "at four", "at five", "at six", "at seven", "at eight", "at nine", "at ten", "at half",
 }
 
 // Affirmings name something good in somebody.

@@ -144,6 +144,8 @@ func declared(words []string) (question []string, negative bool) {
 		aux, negative, rest = a, negative || not, rest[1:]
 	} else if aux == "" {
 		switch {
+		case who == "you" && slices.Contains(placed, w):
+			aux = "are" // "you a musician?"
 		case w == "got" && who != "he" && who != "she" && who != "it":
 			aux = "have" // "you got kids?"
 		case strings.HasSuffix(w, "ed") || slices.Contains(pasts, w) || slices.Contains(strings.Fields(morePasts), w):

@@ -42,6 +42,18 @@ func ShapeOf(line, name string, asks bool) string {
 	return remark(core(Words(line), name))
 }
 
+// OnlyNames reports whether a question only names what may be meant, and has no verb that asks: "a model?"
+func OnlyNames(question, name string) bool {
+	words := core(Words(question), name)
+	return len(words) > 0 && !asksWord(words[0]) && !slices.ContainsFunc(words, func(w string) bool { return slices.Contains(asksWh, w) })
+}
+
+// OffersOr reports whether a question of a shape is the second of two: "or is it the lettering".
+func OffersOr(question, shape string) bool {
+	words := Words(question)
+	return len(words) > 2 && words[0] == "or" && asksWord(words[1]) && slices.Contains(yesNos, shape)
+}
+
 // yesNos are the shapes of what yes or no answers.
 var yesNos = []string{"asks-if", "asks-you", "asks-have", "asks-maybe", "asks-could", "asks-got", "asks-are-you", "asks-worry"}
 
