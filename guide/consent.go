@@ -59,6 +59,8 @@ const (
 	HeldPreparation Held = "preparation" // why this person, the ask, one's own story
 	HeldDebrief     Held = "debrief"     // motives, assessment, energy, what was learned
 	HeldName        Held = "name"        // their name or alias
+	HeldPlace       Held = "place"       // besides talks: where they work or live, who referred them, when they agreed
+	HeldCard        Held = "card"        // and the rest, see people.Card; below From only once they agreed
 	// HeldPractice is in no real talk, and it is the trainee's own: what was
 	// counted, the points that three people gave, what was said with a
 	// scripted partner or in a recording.
@@ -89,6 +91,8 @@ func Keeps() []Kept {
 		{What: HeldPreparation, From: Notes},
 		{What: HeldDebrief, From: Notes},
 		{What: HeldName, From: Named, IfTheySaySo: true},
+		{What: HeldPlace, From: None},
+		{What: HeldCard, From: Named},
 		{What: HeldPractice, From: None},
 	}
 }

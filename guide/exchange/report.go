@@ -9,6 +9,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/guide/paper"
+	"example.org/onetoone/guide/people"
 	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/guide/words"
 )
@@ -18,6 +19,8 @@ import (
 type Report struct {
 	// Holding says how much there is, and where else they are named.
 	whom.Holding
+	// Card is what is kept of them besides talks.
+	Card people.Card
 	// Written is when the report is made.
 	Written time.Time
 	// Days is after how many days talks are looked through again; 0 is never.
@@ -32,6 +35,7 @@ func WriteReport(out io.Writer, w *words.Words, r Report) error {
 	doc := paper.New(w.T("report.title", "Name", r.Name),
 		paper.Paragraph{Words: w.T("report.intro", "Day", w.Date("date.long", r.Written))},
 		paper.List{Items: r.facts(w)})
+	doc.Parts = append(doc.Parts, HeldCard(w, r.Card, 2)...)
 	for _, rec := range r.Records {
 		talk, err := r.talk(w, rec)
 		if err != nil {

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/people"
 	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/words"
 )
@@ -20,6 +21,7 @@ type reportBody struct {
 	Written time.Time    `json:"written"`
 	Purpose string       `json:"purpose"`
 	Days    int          `json:"look_again_days"`
+	Card    people.Card  `json:"card,omitzero"` // besides talks
 	Talks   []reportTalk `json:"talks"`
 	Lines   []reportLine `json:"lines_elsewhere"`
 	Unread  []string     `json:"unread,omitempty"` // the ids of talks that are damaged
@@ -46,7 +48,7 @@ type reportLine struct {
 // fails as WriteReport does.
 func WriteReportJSON(out io.Writer, w *words.Words, r Report) error {
 	body := reportBody{
-		Person: r.Name, Written: r.Written, Purpose: w.T("report.purpose.is"), Days: r.Days,
+		Person: r.Name, Written: r.Written, Purpose: w.T("report.purpose.is"), Days: r.Days, Card: r.Card,
 		Talks: []reportTalk{}, Lines: []reportLine{}, Unread: r.Unread, Closed: r.Closed,
 	}
 	for _, rec := range r.Records {

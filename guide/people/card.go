@@ -28,6 +28,16 @@ type Card struct {
 	Agreed time.Time `json:"agreed,omitzero"`
 }
 
+// HeldOf is the row of the consent table that a field of a [Card] belongs to, by its
+// name in JSON.
+func HeldOf(field string) (guide.Held, bool) {
+	h, ok := map[string]guide.Held{
+		"place": guide.HeldPlace, "through": guide.HeldPlace, "through_id": guide.HeldPlace, "same": guide.HeldPlace, "agreed": guide.HeldPlace,
+		"reach": guide.HeldCard, "shift": guide.HeldCard, "best": guide.HeldCard, "language": guide.HeldCard, "tags": guide.HeldCard, "line": guide.HeldCard,
+	}[field]
+	return h, ok
+}
+
 // Kept is the card as far as it may be kept: of somebody who agreed to nothing, and
 // with whom there is no talk at level guide.Named, the place and who referred them.
 func (c Card) Kept(named bool) Card {
