@@ -13,6 +13,7 @@ import (
 	"github.com/muesli/termenv"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/calendar"
 	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/words"
@@ -79,6 +80,9 @@ func openWith(t testing.TB, j *memory, w, h int, at time.Time, change func(*tui.
 			Files: form.Files{
 				ExportPath: func(id string) string { return "/srv/ada/onetoone-" + id + ".md" },
 				Export:     func(path, _ string, _ guide.Session, _ bool) (string, error) { return path, nil },
+
+				CalendarPath: func() string { return "/srv/ada/reminders.ics" },
+				Calendar:     func(path string, _ []calendar.Entry, _ bool) (string, error) { return path, nil },
 			},
 		},
 	}

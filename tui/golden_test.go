@@ -88,6 +88,8 @@ func scenes() []scene {
 		{name: "agenda-empty", keys: "a", sees: []string{"Nothing is promised"}},
 		{name: "agenda-full", fill: fullHouse, keys: "a", sees: []string{"Agenda · 12"}},
 		{name: "agenda-narrowed", fill: toSee, keys: "a / 'mina'", sees: []string{"/ mina"}, typed: true},
+		{name: "agenda-calendar", fill: metBefore, keys: "a c", sees: []string{"reminders.ics", "called Reminder"}, typed: true},
+		{name: "agenda-calendar-written", fill: metBefore, keys: "a c enter", sees: []string{"Written to", "not protected"}},
 		{name: "promise", fill: metBefore, keys: "enter", sees: []string{"It was kept"}},
 		{name: "promise-missed", fill: metBefore, keys: "enter 2 'the late shift'", sees: []string{"send the rota", "What got in the way?"}, typed: true},
 		{name: "promise-move", fill: metBefore, keys: "enter 3 'fri'", sees: []string{"Friday 27 November"}, typed: true},

@@ -3,6 +3,7 @@ package tui_test
 import (
 	"cmp"
 	"errors"
+	"iter"
 	"slices"
 	"strings"
 	"sync"
@@ -71,6 +72,18 @@ func (m *memory) SetInCodes(on bool) error {
 		m.codes = on
 	}
 	return m.broken
+}
+
+func (m *memory) Talks() iter.Seq2[guide.Header, error] {
+	return func(yield func(guide.Header, error) bool) {
+		m.mu.Lock()
+		defer m.mu.Unlock()
+		for _, id := range m.order {
+			if r, ok := m.talks[id]; ok && !yield(r.Header, nil) {
+				return
+			}
+		}
+	}
 }
 
 func (m *memory) ReadOnly() bool { return m.readOnly }

@@ -160,6 +160,9 @@ func (s *list) Actions() []screen.Action {
 		acts = append(acts, k.Shown("narrow", func() screen.Step { return s.narrow(edit.New()) }, "/"),
 			k.Act("down", func() screen.Step { return s.move(1) }, append(down, "j")...), k.Act("up", func() screen.Step { return s.move(-1) }, append(up, "k")...))
 	}
+	if k.Files.Calendar != nil {
+		acts = append(acts, k.Act("calendar", k.calendar, "c"))
+	}
 	return append(append(acts, k.Undoing()...), k.Shown("back", screen.Leave, "esc", "q"))
 }
 

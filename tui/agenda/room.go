@@ -1,6 +1,7 @@
 package agenda
 
 import (
+	"iter"
 	"time"
 
 	"example.org/onetoone/guide"
@@ -29,6 +30,8 @@ type Journal interface {
 	HomeOn(now time.Time, n, late int) (agenda.Home, error)
 	// AllToSee gives whom to see, those whose day is ahead as well, most at most.
 	AllToSee(now time.Time, most int) ([]agenda.See, error)
+	// Talks gives the headers of all talks.
+	Talks() iter.Seq2[guide.Header, error]
 }
 
 // Undoing are the keys that take back what was said last of a promise, or of a day to

@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/calendar"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/tui/screen"
@@ -43,6 +44,9 @@ type Files struct {
 	// something is, and ErrSynced, unless plain says that this is wanted,
 	// where a folder is copied to a cloud. It runs in a command.
 	Export func(path, id string, s guide.Session, plain bool) (string, error)
+	// CalendarPath and Calendar are the same for what calendars are told; nil has none.
+	CalendarPath func() string
+	Calendar     func(path string, entries []calendar.Entry, plain bool) (string, error)
 }
 
 // OpenTalk loads a talk and goes on with it on a screen; of one that is closed it

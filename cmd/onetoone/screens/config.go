@@ -2,6 +2,7 @@ package screens
 
 import (
 	"context"
+	"io"
 	"os"
 	"runtime/debug"
 	"strings"
@@ -12,6 +13,7 @@ import (
 	"example.org/onetoone/cmd/onetoone/minutes"
 	"example.org/onetoone/cmd/onetoone/practice"
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/calendar"
 	pages "example.org/onetoone/guide/manual"
 	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/guide/script"
@@ -45,6 +47,8 @@ func screensConfig(ctx context.Context, d *desk.Desk, o opening, h *holding, not
 					return "", err
 				}
 				return exportTo(d.W, path, id, s, plain)
+			}, CalendarPath: func() string { return freePath(files.CalendarName(d.Now())) }, Calendar: func(path string, entries []calendar.Entry, plain bool) (string, error) {
+				return writeTyped(path, plain, func(w io.Writer) error { return calendar.Write(w, d.W, entries, nil, d.Now()) })
 			}},
 		},
 		Look:    o.colour.look(os.Getenv),
