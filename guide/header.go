@@ -66,8 +66,8 @@ func (s Side) Plus(t Side) Side {
 	return Side{s.Made + t.Made, s.Kept + t.Kept, s.Missed + t.Missed, s.Open + t.Open}
 }
 
-// side is what one promise counts.
-func (p Promise) side() Side {
+// Counts is what one promise counts.
+func (p Promise) Counts() Side {
 	one := map[bool]int{true: 1}
 	return Side{1, one[p.State == KeptIt], one[p.State == Missed], one[p.Open()]}
 }
@@ -88,7 +88,7 @@ func (s Session) Header(id string) Header {
 	h.Minutes = s.st.clock.Minute()
 	for _, p := range s.Promises() {
 		side := map[Whose]*Side{Theirs: &h.Theirs, Mine: &h.Mine}[p.Whose]
-		*side = side.Plus(p.side())
+		*side = side.Plus(p.Counts())
 		if p.Open() {
 			h.Promises = append(h.Promises, p)
 		} else if p.State == KeptIt && p.Whose == Theirs && p.Rung != "" {

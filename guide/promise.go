@@ -92,10 +92,7 @@ func (it item) promise() Promise {
 		Obstacle: get(FieldObstacle), Reply: get(FieldReply), State: PromiseState(get(FieldState)),
 		Missed: get(FieldGotInTheWay), Rung: get(FieldRung),
 	}
-	side := Theirs
-	if it.n != TheirFirst {
-		side = Mine
-	}
+	side := map[bool]Whose{true: Theirs, false: Mine}[it.n == TheirFirst]
 	p.Whose, p.State = cmp.Or(p.Whose, side), cmp.Or(p.State, Open)
 	p.Due = it.fields[FieldWhen].day
 	if p.State == Rescheduled {

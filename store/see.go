@@ -41,7 +41,7 @@ func (v *Vault) toSee(now time.Time, most, looked, ahead int) ([]agenda.See, err
 			if !h.Closed.IsZero() {
 				return true, nil
 			}
-			if slices.ContainsFunc(out, func(told agenda.See) bool { return offeredAgain(told, see) }) {
+			if slices.ContainsFunc(out, see.OfferedAgain) {
 				return true, nil
 			}
 			met, err := ledger.MetSince(t, see)
@@ -59,10 +59,4 @@ func (v *Vault) toSee(now time.Time, most, looked, ahead int) ([]agenda.See, err
 			cmp.Compare(whom.SameName(a.Person), whom.SameName(b.Person)))
 	})
 	return out, nil
-}
-
-// offeredAgain reports whether two talks are with the same person, who would
-// introduce the same one.
-func offeredAgain(a, b agenda.See) bool {
-	return a.Through != "" && whom.SameName(a.Through) == whom.SameName(b.Through) && whom.SameName(a.Person) == whom.SameName(b.Person)
 }

@@ -20,7 +20,7 @@ import (
 // arguments that leave something to ask.
 func vaultCommands(home string) map[string][]string {
 	return map[string][]string{
-		"list": nil, "show": {invented.MariaID}, "timings": nil,
+		"list": nil, "due": nil, "show": {invented.MariaID}, "timings": nil,
 		"export": {invented.MariaID, "-o", filepath.Join(home, "Dropbox", "talk.md")}, // asks for PLAIN
 		"delete": {invented.MariaID}, "report": nil, "forget": nil, "rename": nil,
 		"backup": nil, "restore": {"latest"}, "rescue": {filepath.Join(home, "rescue")}, "recovery": nil, "recovery new": nil,

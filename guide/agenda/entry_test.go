@@ -36,3 +36,17 @@ func TestEntries_AreGroupedByTheirDayAndSide(t *testing.T) {
 		t.Errorf("\n%s, want\n%s", s, want)
 	}
 }
+
+func TestRecordOf_CountsOneSideAndHowLongItTook(t *testing.T) {
+	var all []agenda.Followed
+	for i, state := range []guide.PromiseState{guide.KeptIt, guide.KeptIt, guide.KeptIt, guide.Missed, guide.Open, guide.Dropped} {
+		all = append(all, agenda.Followed{Promise: guide.Promise{N: 2, Whose: guide.Mine, State: state}, Made: in(-9), Settled: in(-9 + 2*i)})
+	}
+	all = append(all, agenda.Followed{Promise: guide.Promise{N: 1, Whose: guide.Theirs}})
+	if r := agenda.RecordOf(all, guide.Mine); r != (agenda.Record{Side: guide.Side{Made: 6, Kept: 3, Missed: 1, Open: 1}, Days: 2}) {
+		t.Errorf("mine: %+v", r)
+	}
+	if r := agenda.RecordOf(all, guide.Theirs); r.Days != -1 || r.Made != 1 {
+		t.Errorf("theirs: %+v", r)
+	}
+}

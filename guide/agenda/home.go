@@ -12,12 +12,15 @@ import (
 
 // DuePromise is an open promise and the talk it was made in.
 type DuePromise struct {
-	Talk    string        `json:"talk"`
-	Person  string        `json:"person"`
-	Day     time.Time     `json:"day"` // of the talk
-	Promise guide.Promise `json:"promise"`
+	Talk     string        `json:"talk"`
+	Person   string        `json:"person"`
+	PersonID string        `json:"person_id,omitempty"`
+	Day      time.Time     `json:"day"` // of the talk
+	Promise  guide.Promise `json:"promise"`
 	// Closed says that the talk is: the promise is mine, and has no words.
 	Closed bool `json:"closed,omitempty"`
+	// Undecided says that nobody has said what may be kept of the talk.
+	Undecided bool `json:"-"`
 }
 
 // Home is what the first screen shows: what was promised, what is unfinished,
@@ -86,6 +89,19 @@ const (
 	GoneQuiet                     // the talk is long ago, and nothing that was agreed is still open
 )
 
+// PersonID is the id of whom it is about, where it is known.
+func (s See) PersonID() string {
+	if s.Through != "" {
+		return ""
+	}
+	return s.OfID
+}
+
+// Word is the reason in a word: agreed, offered, quiet.
+func (r Reason) Word() string {
+	return map[Reason]string{AgreedAgain: "agreed", Offered: "offered", GoneQuiet: "quiet"}[r&0xff]
+}
+
 // See is somebody to see, by a talk with them, or with who would introduce them.
 type See struct {
 	Talk    string
@@ -93,6 +109,10 @@ type See struct {
 	Reason  Reason
 	Day     time.Time // the day they agreed on, else that of the talk
 	Through string    // who would introduce them; empty for the other reasons
+	// OfID is whose talk it was: that of Through, where there is one, else of Person.
+	OfID string
+	// Undecided says that nobody has said what may be kept of the talk.
+	Undecided bool
 }
 
 // nthOffered is the reason for the nth of those whom the person of a talk would
@@ -127,15 +147,21 @@ func ToSee(h guide.Header) map[Reason]time.Time {
 func SeeFor(h guide.Header, r Reason) See {
 	switch r & 0xff {
 	case AgreedAgain:
-		return See{Talk: h.ID, Person: h.Person, Reason: r, Day: h.Again}
+		return See{Talk: h.ID, Person: h.Person, Reason: r, Day: h.Again, OfID: h.PersonID, Undecided: h.NeedsConsent()}
 	case Offered:
 		var who string
 		if all := strings.Split(h.Offered, "\n"); int(r>>8) < len(all) {
 			who = all[r>>8]
 		}
-		return See{Talk: h.ID, Person: who, Reason: Offered, Day: h.Started, Through: h.Person}
+		return See{Talk: h.ID, Person: who, Reason: Offered, Day: h.Started, Through: h.Person, OfID: h.PersonID, Undecided: h.NeedsConsent()}
 	}
-	return See{Talk: h.ID, Person: h.Person, Reason: r, Day: h.Started}
+	return See{Talk: h.ID, Person: h.Person, Reason: r, Day: h.Started, OfID: h.PersonID, Undecided: h.NeedsConsent()}
+}
+
+// OfferedAgain reports whether two talks are with the same person, who would introduce
+// the same one.
+func (s See) OfferedAgain(b See) bool {
+	return s.Through != "" && whom.SameName(s.Through) == whom.SameName(b.Through) && whom.SameName(s.Person) == whom.SameName(b.Person)
 }
 
 // MostExpired is how far talks that are to be looked through are counted.

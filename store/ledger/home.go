@@ -91,7 +91,7 @@ func (r Home) Due(home *agenda.Home, from file.Entry, late int) error {
 			case !ok && !closed:
 				return false, l.List.Broken()
 			case ok && len(out) < n:
-				out = append(out, agenda.DuePromise{Talk: h.ID, Person: h.Person, Day: h.Started, Promise: p, Closed: closed})
+				out = append(out, agenda.DuePromise{Talk: h.ID, Person: h.Person, PersonID: h.PersonID, Day: h.Started, Promise: p, Closed: closed, Undecided: h.NeedsConsent() && !closed})
 			}
 			return len(out) < n, nil
 		})

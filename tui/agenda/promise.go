@@ -16,7 +16,7 @@ import (
 // openPromise offers what may have become of a promise.
 func (k *Room) openPromise(d agenda.DuePromise) screen.Step {
 	p := d.Promise
-	intro := k.T("promise."+string(p.Whose), "Name", k.Who(d.Person), "What", p.What, "When", k.WithDay(p.When, p.Due)) + k.moved(p)
+	intro := k.T("promise."+string(p.Whose), "Name", k.WhoIs(d.PersonID, d.Person), "What", p.What, "When", k.WithDay(p.When, p.Due)) + k.moved(p)
 	return screen.Push(parts.NewList(k.Desk, k.T("promise.title"), intro, false, []parts.Option{
 		{Key: "1 y", Name: k.T("promise.kept"), Run: k.becomes(d, guide.KeptIt)},
 		{Key: "2 m", Name: k.T("promise.missed"), More: k.T("promise.missed.more"), Run: func() screen.Step { return k.miss(d) }},
@@ -40,7 +40,7 @@ func (k *Room) moved(p guide.Promise) string {
 
 // openMarked offers what may become of a promise of mine that was only marked.
 func (k *Room) openMarked(d agenda.DuePromise) screen.Step {
-	return screen.Push(parts.NewList(k.Desk, k.T("promised.title"), k.T("promised.to", "Name", k.Who(d.Person), "What", form.PromiseLine(k.Desk, d.Promise)), false, []parts.Option{
+	return screen.Push(parts.NewList(k.Desk, k.T("promised.title"), k.T("promised.to", "Name", k.WhoIs(d.PersonID, d.Person), "What", form.PromiseLine(k.Desk, d.Promise)), false, []parts.Option{
 		{Key: "1 w", Name: k.T("promised.write"), Run: func() screen.Step {
 			return k.OpenTalk(d.Talk, func(t *hold.Talk) screen.Step { return screen.Push(k.NewPromising(t, d.Promise.N)) })
 		}},

@@ -65,7 +65,7 @@ func (k *Room) Row(e agenda.Entry) parts.Dated {
 		if e.See.Reason == agenda.AgreedAgain {
 			day = when.Here(day, now)
 		}
-		return parts.Dated{When: k.Day(day), Who: k.Who(e.See.Person), What: whySee(k.Desk, e.See, now)}
+		return parts.Dated{When: k.Day(day), Who: k.WhoIs(e.See.PersonID(), e.See.Person), What: whySee(k.Desk, e.See, now)}
 	}
 	p := e.Due.Promise
 	r := parts.Dated{When: k.Day(when.Here(p.Due, now)), Who: k.T("home.theirs", "Name", k.someone(e.Due)), What: p.What, Ink: page.Plain}
@@ -94,5 +94,5 @@ func (k *Room) someone(d agenda.DuePromise) string {
 	if d.Person == "" && !d.Day.IsZero() {
 		return k.T("home.someone", "Day", k.ShortDate(d.Day))
 	}
-	return k.Who(d.Person)
+	return k.WhoIs(d.PersonID, d.Person)
 }

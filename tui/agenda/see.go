@@ -17,7 +17,7 @@ import (
 func whySee(k *screen.Desk, p agenda.See, now time.Time) string {
 	switch {
 	case p.Reason == agenda.Offered:
-		return k.T("see.offered", "Name", k.Who(p.Through))
+		return k.T("see.offered", "Name", k.WhoIs(p.OfID, p.Through))
 	case p.Reason == agenda.GoneQuiet:
 		return k.T("see.quiet")
 	case when.Past(p.Day, now):
@@ -47,7 +47,7 @@ func (k *Room) openSee(p agenda.See) screen.Step {
 	if p.Reason != agenda.AgreedAgain { // that of a talk: its hour is no hour to meet
 		day = when.Midnight(day.In(now.Location()))
 	}
-	intro := k.T("see.intro", "Name", k.Who(p.Person), "Day", k.LongDay(day), "Why", whySee(k.Desk, p, now))
+	intro := k.T("see.intro", "Name", k.WhoIs(p.PersonID(), p.Person), "Day", k.LongDay(day), "Why", whySee(k.Desk, p, now))
 	return screen.Push(parts.NewList(k.Desk, k.T("see.title"), intro, false, append(all, read)))
 }
 
