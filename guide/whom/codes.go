@@ -68,6 +68,9 @@ func letters(name string) string {
 		if first, _ := utf8.DecodeRuneInString(w); unicode.IsLetter(first) {
 			w = string(unicode.ToUpper(first)) + "."
 		}
+		if i := strings.IndexFunc(w, unicode.IsLetter); i > 0 { // 3rd
+			w = w[:i]
+		}
 		if w != "" {
 			out = append(out, w)
 		}
@@ -128,4 +131,16 @@ func (c *Codes) Headers(talks []guide.Header) []guide.Header {
 		out[i].Person = c.Of(out[i].PersonID, out[i].Person)
 	}
 	return out
+}
+
+// Whose is the id of whom a code is; empty is nobody's.
+func (c *Codes) Whose(code string) string {
+	if c != nil {
+		for id, of := range c.byID {
+			if SameName(of) == SameName(code) {
+				return id
+			}
+		}
+	}
+	return ""
 }

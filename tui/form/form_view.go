@@ -1,6 +1,7 @@
 package form
 
 import (
+	"example.org/onetoone/guide"
 	"slices"
 
 	"example.org/onetoone/guide/safe"
@@ -143,6 +144,10 @@ func (f *Form) drawText(p *page.Page, b *block, r *page.Row, x *Field, on bool, 
 		rows = []string{""}
 	}
 	cx, cy := x.Ed.Cursor()
+	if name := x.Ed.Text(); f.k.Codes != nil && x.ID == guide.FieldPerson && name != "" && (!on || name == f.stored(x)) {
+		rows = []string{safe.Cut(f.k.WhoIs(f.t.Session().PersonID(), name), max(2, p.W-left-1))} // until it is typed over
+		cx, cy = safe.Width(rows[0]), 0
+	}
 	for i, text := range rows {
 		if i > 0 {
 			r = p.Row().To(left)

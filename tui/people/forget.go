@@ -1,6 +1,7 @@
 package people
 
 import (
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -53,7 +54,7 @@ func (s *forget) Actions() []screen.Action {
 func (s *forget) confirmed() screen.Step {
 	k, typed := s.k, s.ed.Text()
 	word := k.T("forget.word")
-	if !strings.EqualFold(strings.TrimSpace(typed), word) && whom.SameName(typed) != whom.SameName(s.h.Name) {
+	if !strings.EqualFold(strings.TrimSpace(typed), word) && !slices.Contains([]string{whom.SameName(s.h.Name), whom.SameName(k.WhoIs(s.h.ID, s.h.Name))}, whom.SameName(typed)) {
 		return screen.Say(k.T("forget.not", "Word", word))
 	}
 	theirs := k.Open.With(s.p)
@@ -95,7 +96,7 @@ func (s *forget) View(w, h int) terminal.Frame {
 	p := page.New(w, h, k.Palette)
 	p.KeysHelp = false
 	k.Footer(p, s.Actions(), "", page.Faint)
-	p.Header(k.T("forget.title", "Name", s.h.Name), "", page.Faint)
+	p.Header(k.T("forget.title", "Name", k.WhoIs(s.h.ID, s.h.Name)), "", page.Faint)
 	if s.busy {
 		p.Text(page.Plain, 0, k.T("forget.doing"))
 		return p.Frame()
@@ -132,7 +133,7 @@ func (s *forget) says(p *page.Page) {
 // ask asks for the word.
 func (s *forget) ask(p *page.Page) {
 	w := s.k.Words
-	p.Text(page.Plain, 0, w.T("forget.type", "Word", w.T("forget.word"), "Name", safe.Cut(safe.Text(s.h.Name), 2*p.W)))
+	p.Text(page.Plain, 0, w.T("forget.type", "Word", w.T("forget.word"), "Name", safe.Cut(safe.Text(s.k.WhoIs(s.h.ID, s.h.Name)), 2*p.W)))
 	p.Input("▌", s.ed)
 }
 

@@ -31,7 +31,7 @@ func (k *Room) Find(id, name string, then func(whom.Person) screen.Step) screen.
 			}
 			var opts []parts.Option
 			for _, p := range named {
-				opts = append(opts, parts.Option{Name: p.Name, More: k.N("person.talks", len(p.Talks)), Run: func() screen.Step { return then(p) }})
+				opts = append(opts, parts.Option{Name: k.WhoIs(p.ID, p.Name), More: k.N("person.talks", len(p.Talks)), Run: func() screen.Step { return then(p) }})
 			}
 			return screen.Push(parts.NewList(k.Desk, k.T("people.title"), "", true, opts))
 		})
@@ -64,7 +64,7 @@ func (k *Room) OpenHeld(p whom.Person, more ...screen.Action) screen.Step {
 // newLost is the page of somebody none of whose talks can be read, as there is no
 // key to them.
 func (k *Room) newLost(p whom.Person) *parts.Sheet {
-	sh := parts.NewSheet(k.Desk, k.T("held.title", "Name", p.Name), nil, parts.Part{Ink: page.Warn, Lines: []string{k.T("held.nokey")}})
+	sh := parts.NewSheet(k.Desk, k.T("held.title", "Name", k.WhoIs(p.ID, p.Name)), nil, parts.Part{Ink: page.Warn, Lines: []string{k.T("held.nokey")}})
 	sh.Extra = []screen.Action{k.Shown("forget", func() screen.Step { return k.AskForget(p) }, "F")}
 	return sh
 }
@@ -73,7 +73,7 @@ func (k *Room) newLost(p whom.Person) *parts.Sheet {
 // is thought of them; the page says so, and that they may have it all. Unread are
 // the ids of those that cannot be read.
 func (k *Room) newHeld(p whom.Person, talks []guide.Session, unread []string, more ...screen.Action) *parts.Sheet {
-	sh := parts.NewSheet(k.Desk, k.T("held.title", "Name", p.Name), nil)
+	sh := parts.NewSheet(k.Desk, k.T("held.title", "Name", k.WhoIs(p.ID, p.Name)), nil)
 	for _, s := range talks {
 		sh.Parts = append(sh.Parts, parts.Sections(exchange.Held(k.Words, s)...)...)
 	}

@@ -66,7 +66,7 @@ func (s *receipt) View(w, h int) terminal.Frame {
 	p := page.New(w, h, k.Palette)
 	k.Footer(p, s.Actions(), "", page.Faint)
 	p.Header(k.T("receipt.title"), "", page.Faint)
-	p.Item(page.Plain, "−", k.T("receipt.gone", "Name", s.h.Name, "What", amount(k.Desk, s.h)))
+	p.Item(page.Plain, "−", k.T("receipt.gone", "Name", k.WhoIs(s.h.ID, s.h.Name), "What", amount(k.Desk, s.h)))
 	if s.err != nil {
 		p.Item(page.Warn, "!", k.Why(s.err))
 	}

@@ -32,7 +32,9 @@ func (k *Room) askRename(p whom.Person) screen.Step {
 		}
 	}
 	s := &renaming{k: k, p: p, ed: edit.New()}
-	s.ed.Insert(p.Name)
+	if k.Codes == nil {
+		s.ed.Insert(p.Name)
+	}
 	return screen.Push(s)
 }
 
@@ -75,7 +77,7 @@ func (s *renaming) Hear(msg tea.Msg) screen.Step {
 		s.busy = false
 		return screen.Say(s.k.Why(m.err))
 	}
-	return screen.Step{screen.Drop{Screen: s}, screen.Word(s.k.N("rename.done", len(s.p.Talks), "Name", safe.Text(s.ed.Text())))}
+	return screen.Step{screen.Drop{Screen: s}, screen.Word(s.k.N("rename.done", len(s.p.Talks), "Name", safe.Text(s.k.Who(s.ed.Text()))))}
 }
 
 func (s *renaming) View(w, h int) terminal.Frame {
@@ -84,7 +86,7 @@ func (s *renaming) View(w, h int) terminal.Frame {
 	p.KeysHelp = false
 	k.Footer(p, s.Actions(), "", page.Faint)
 	p.Header(k.T("rename.title"), "", page.Faint)
-	p.Text(page.Plain, 0, k.T("rename.text", "Name", safe.Cut(safe.Text(s.p.Name), 2*w)))
+	p.Text(page.Plain, 0, k.T("rename.text", "Name", safe.Cut(safe.Text(k.WhoIs(s.p.ID, s.p.Name)), 2*w)))
 	p.Blank(1)
 	p.Input("▌", s.ed)
 	return p.Frame()

@@ -1,6 +1,7 @@
 package open
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 	"time"
@@ -16,16 +17,20 @@ import (
 // asked which of them is meant.
 const ErrSeveral = words.Error("fail.who.several")
 
-// Who is the person that is meant by a name, or by an id. Where several people have
+// Who is the person that is meant by a name, by a code where those are shown, or by an id. Where several people have
 // the name, it asks which; without a terminal it lists them, and returns ErrSeveral.
 func Who(d *desk.Desk, v *store.Vault, typed string) (whom.Person, error) {
 	named, err := v.Named(typed)
 	if err != nil {
 		return whom.Person{}, err
 	}
+	codes, err := Codes(v)
+	if err != nil {
+		return whom.Person{}, err
+	}
 	switch len(named) {
 	case 0:
-		p, found, err := v.Person(strings.TrimSpace(typed))
+		p, found, err := v.Person(cmp.Or(codes.Whose(typed), strings.TrimSpace(typed)))
 		if err == nil && !found {
 			err = store.ErrNobody
 		}
@@ -33,9 +38,9 @@ func Who(d *desk.Desk, v *store.Vault, typed string) (whom.Person, error) {
 	case 1:
 		return named[0], nil
 	}
-	d.Tell("out.who.several", "Name", safe.Text(named[0].Name))
+	d.Tell("out.who.several", "Name", safe.Text(codes.Of("", named[0].Name)))
 	for i, p := range named {
-		d.Say("  %d  %s", i+1, apart(d, v, p))
+		d.Say("  %d  %s", i+1, apart(d, v, p, codes.Of(p.ID, p.Name)))
 	}
 	if !desk.IsTerminal(d.In) {
 		return whom.Person{}, ErrSeveral
@@ -48,8 +53,8 @@ func Who(d *desk.Desk, v *store.Vault, typed string) (whom.Person, error) {
 }
 
 // apart says what tells somebody from others of their name.
-func apart(d *desk.Desk, v *store.Vault, p whom.Person) string {
-	parts := []string{safe.Text(p.Name), d.W.N("count.talks", len(p.Talks))}
+func apart(d *desk.Desk, v *store.Vault, p whom.Person, name string) string {
+	parts := []string{safe.Text(name), d.W.N("count.talks", len(p.Talks))}
 	if n := len(p.Talks); n > 0 {
 		if r, err := v.Load(p.Talks[n-1]); err == nil {
 			parts = append(parts, r.Header.Began.Format(time.DateOnly))

@@ -41,17 +41,22 @@ func forgetPerson(d *desk.Desk, names []string, yes bool) error {
 		if err != nil {
 			return err
 		}
+		codes, err := open.Codes(v)
+		if err != nil {
+			return err
+		}
 		if !yes {
 			h, err := v.Holding(p.ID)
 			if err != nil {
 				return err
 			}
+			h.Name = codes.Of(h.ID, h.Name)
 			if beforeForgetting(d, v, h); !d.Types(forgetWord, h.Name) {
 				return errNotForgotten
 			}
 		}
 		h, err := v.Forget(p.ID)
-		if h.Talks > 0 {
+		if h.Name = codes.Of(h.ID, h.Name); h.Talks > 0 {
 			receipt(d, h)
 			open.ReplaceBackups(d, v)
 			beyond(d, v)

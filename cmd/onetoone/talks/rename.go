@@ -36,11 +36,15 @@ func renamePerson(d *desk.Desk, names []string) error {
 			to = d.Ask(d.W.T("out.name.right"))
 		}
 		p, err := open.Who(d, v, name)
+		if err != nil {
+			return err
+		}
+		codes, err := open.Codes(v)
 		if err == nil {
 			err = v.Rename(p.ID, to)
 		}
 		if err == nil {
-			d.Tell("out.rename.done", "Name", safe.Text(to), "Talks", d.W.N("count.talks", len(p.Talks)))
+			d.Tell("out.rename.done", "Name", safe.Text(codes.Of("", to)), "Talks", d.W.N("count.talks", len(p.Talks)))
 		}
 		return err
 	})
