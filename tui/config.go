@@ -8,6 +8,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/manual"
+	folk "example.org/onetoone/guide/people"
 	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/words"
@@ -111,6 +112,8 @@ type Holding struct {
 	form.Files
 	// Signpost is the group's own text for hard moments; nil keeps the guide's.
 	Signpost []string
+	// Ladder is the group's own ladder of asks; nil is the one that comes with the program.
+	Ladder folk.Ladder
 }
 
 // Look is what is drawn on, and how.

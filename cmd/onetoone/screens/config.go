@@ -34,10 +34,14 @@ func screensConfig(ctx context.Context, d *desk.Desk, o opening, h *holding, not
 	if err != nil {
 		notices = append(notices, d.W.T("out.signpost.unused", "Why", err))
 	}
+	rungs, err := ladder(ladderFile())
+	if err != nil {
+		notices = append(notices, d.W.T("out.ladder.unused", "Why", err))
+	}
 	c := tui.Config{
 		Words: d.W, Manual: func() []pages.Page { return manual.Pages(d.W) },
 		Holding: tui.Holding{
-			Guides: script.Builtin, Now: d.Now, Ran: d.Ran, NewID: store.NewID, Signpost: posts,
+			Guides: script.Builtin, Now: d.Now, Ran: d.Ran, NewID: store.NewID, Signpost: posts, Ladder: rungs,
 			Files: form.Files{ExportPath: exportPath, Export: func(path, id string, s guide.Session, plain bool) (string, error) {
 				codes, err := h.journal.Codes()
 				if err == nil {
