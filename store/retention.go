@@ -16,9 +16,11 @@ import (
 type retention struct {
 	Days int `json:"days"` // 0 is for ever
 	// MonthFirst has nothing to do with it, but that it is as small, and is as seldom
-	// changed; nor has Codes.
+	// changed; nor have the others.
 	MonthFirst *bool `json:"month_first,omitempty"`
 	Codes      bool  `json:"codes,omitempty"` // no name is to be shown
+	// Rhythm is how often people are met, as people.ReadRhythm reads it; empty is as usual.
+	Rhythm string `json:"rhythm,omitempty"`
 }
 
 // Retention is after how many days a talk is looked through again; 0 is never.
@@ -39,6 +41,13 @@ func (v *Vault) MonthFirst() (*bool, error) {
 func (v *Vault) InCodes() (bool, error) {
 	r, err := v.retention()
 	return r.Codes, err
+}
+
+// Rhythm is how often people are to be met, by their tags, in the words of
+// people.ReadRhythm; empty is that nobody said.
+func (v *Vault) Rhythm() (string, error) {
+	r, err := v.retention()
+	return r.Rhythm, err
 }
 
 func (v *Vault) retention() (r retention, err error) {
@@ -73,6 +82,11 @@ func (v *Vault) SetMonthFirst(first bool) error {
 // SetInCodes has codes shown instead of names, or names again.
 func (v *Vault) SetInCodes(on bool) error {
 	return v.changeRetention(func(r *retention) { r.Codes = on })
+}
+
+// SetRhythm keeps how often people are to be met.
+func (v *Vault) SetRhythm(rhythm string) error {
+	return v.changeRetention(func(r *retention) { r.Rhythm = rhythm })
 }
 
 func (v *Vault) changeRetention(change func(*retention)) error {

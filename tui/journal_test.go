@@ -12,6 +12,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/guide/clock"
+	"example.org/onetoone/guide/people"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/guide/whom"
@@ -53,6 +54,8 @@ func (m *memory) SetMonthFirst(first bool) error {
 	}
 	return m.broken
 }
+
+func (m *memory) Rhythm() (people.Rhythm, error) { return people.Usual(), nil }
 
 func (m *memory) Codes() (*whom.Codes, error) {
 	m.mu.Lock()

@@ -53,7 +53,7 @@ func root(d *desk.Desk, running *bool) *cobra.Command {
 		root.AddCommand(c)
 	}
 	root.AddGroup(&cobra.Group{ID: vaultGroup})
-	for _, c := range []*cobra.Command{vault.Backup(d), vault.Restore(d), vault.Rescue(d), vault.Recovery(d), vault.Passphrase(d), vault.Lock(d), talks.Retention(d), talks.Codes(d), vault.Doctor(d)} {
+	for _, c := range []*cobra.Command{vault.Backup(d), vault.Restore(d), vault.Rescue(d), vault.Recovery(d), vault.Passphrase(d), vault.Lock(d), talks.Retention(d), talks.Codes(d), talks.Rhythm(d), vault.Doctor(d)} {
 		c.GroupID = vaultGroup
 		root.AddCommand(c)
 	}

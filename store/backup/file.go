@@ -113,11 +113,15 @@ func writeData(w io.Writer, v *store.Vault, made time.Time, between func() error
 	if err != nil {
 		return err
 	}
+	rhythm, err := v.Rhythm()
+	if err != nil {
+		return err
+	}
 	latest, err := v.Latest()
 	if err != nil {
 		return err
 	}
-	d, err := newDataWriter(w, about{Format: Format, Made: made, Latest: latest, Recovery: v.Recovery(), LookAgain: &days, MonthFirst: monthFirst, Codes: codes})
+	d, err := newDataWriter(w, about{Format: Format, Made: made, Latest: latest, Recovery: v.Recovery(), LookAgain: &days, MonthFirst: monthFirst, Codes: codes, Rhythm: rhythm})
 	if err != nil {
 		return err
 	}

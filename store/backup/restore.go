@@ -161,7 +161,12 @@ func (a about) set(v *store.Vault) error {
 		}
 	}
 	if a.Codes {
-		return v.SetInCodes(true)
+		if err := v.SetInCodes(true); err != nil {
+			return err
+		}
+	}
+	if a.Rhythm != "" {
+		return v.SetRhythm(a.Rhythm)
 	}
 	return nil
 }

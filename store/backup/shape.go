@@ -47,6 +47,8 @@ type about struct {
 	MonthFirst *bool `json:"month_first,omitempty"`
 	// Codes says that codes are shown instead of names.
 	Codes bool `json:"codes,omitempty"`
+	// Rhythm is how often people are to be met.
+	Rhythm string `json:"rhythm,omitempty"`
 }
 
 // ending is end.json: how many there were of each, by the folders they are in.

@@ -1,6 +1,7 @@
 package home
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
@@ -8,6 +9,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/agenda"
+	"example.org/onetoone/guide/people"
 	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
@@ -70,22 +72,21 @@ func readHome(j Journal, now time.Time, most int) homeMsg {
 		return homeMsg{err: err}
 	}
 	codes, err := j.Codes()
-	if err != nil {
-		return homeMsg{err: err}
-	}
-	doubt, err := doubted(j, now)
-	return homeMsg{home: h, see: see, old: old, codes: codes, doubt: doubt, err: err}
+	rhythm, wrong := j.Rhythm()
+	doubt, doubtful := doubted(j, now)
+	return homeMsg{home: h, see: see, old: old, codes: codes, rhythm: rhythm, doubt: doubt, err: cmp.Or(err, wrong, doubtful)}
 }
 
 // homeMsg brings what Home shows.
 type homeMsg struct {
-	home  agenda.Home
-	see   []agenda.See
-	old   agenda.Expired
-	codes *whom.Codes
-	doubt time.Time
-	err   error
-	asked int // the number of the reading
+	home   agenda.Home
+	see    []agenda.See
+	old    agenda.Expired
+	codes  *whom.Codes
+	rhythm people.Rhythm
+	doubt  time.Time
+	err    error
+	asked  int // the number of the reading
 }
 
 // Returned reads Home again when the screens above it are gone.
@@ -130,7 +131,7 @@ func (s *home) take(m homeMsg) {
 	h := m.home
 	s.h, s.old, s.doubted, s.sections = h, m.old, m.doubt, nil
 	k := s.k
-	k.Codes = m.codes
+	k.Codes, k.Rhythm = m.codes, m.rhythm
 	k.Held = anyHeld(k.Talks, h)
 	now := k.Now()
 	var going, asking []homeItem

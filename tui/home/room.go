@@ -6,6 +6,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/guide/manual"
+	"example.org/onetoone/guide/people"
 	"example.org/onetoone/guide/whom"
 	todo "example.org/onetoone/tui/agenda"
 	"example.org/onetoone/tui/form"
@@ -39,6 +40,8 @@ type Journal interface {
 	Expired(now time.Time, n int) (agenda.Expired, error)
 	Delete(id string) error
 	Names
+	// Rhythm is how often people are to be met, by their tags.
+	Rhythm() (people.Rhythm, error)
 	// DoubtsClock reports whether nothing is to be decided by a clock that says
 	// now, until AcceptClock takes somebody's word for it, and closes what is due:
 	// no talk that is over may be in memory then.

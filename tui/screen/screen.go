@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/people"
 	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/tui/page"
@@ -175,4 +176,6 @@ type Desk struct {
 	MonthFirst *bool
 	// Codes are what people are called instead of their names; nil shows names.
 	Codes *whom.Codes
+	// Rhythm is how often people are to be met, by their tags.
+	Rhythm people.Rhythm
 }

@@ -17,6 +17,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/demo"
+	"example.org/onetoone/guide/people"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/store"
@@ -134,6 +135,7 @@ func open(v *store.Vault, w, h int, practice bool) (*person, error) {
 type journal struct{ *store.Vault }
 
 func (journal) Find(string, int) ([]guide.Header, error) { return nil, nil }
+func (journal) Rhythm() (people.Rhythm, error)           { return people.Usual(), nil }
 func (journal) Codes() (*whom.Codes, error)              { return nil, nil }
 
 func (p *person) send(msg tea.Msg) {

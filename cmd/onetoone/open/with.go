@@ -9,6 +9,7 @@ import (
 	"example.org/onetoone/cmd/onetoone/desk"
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/agenda"
+	"example.org/onetoone/guide/people"
 	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
@@ -129,4 +130,15 @@ func Load(v *store.Vault, typed string) (id string, s guide.Session, err error) 
 		return "", s, words.Fail("fail.show.reading", err, "ID", id)
 	}
 	return id, s, nil
+}
+
+// Rhythm is how often people are to be met, by their tags. What an older program
+// understood and this one does not is as if nobody had said.
+func Rhythm(v *store.Vault) (people.Rhythm, error) {
+	text, err := v.Rhythm()
+	r, wrong := people.ReadRhythm(text)
+	if err != nil || text == "" || wrong != nil {
+		return people.Usual(), err
+	}
+	return r, nil
 }

@@ -9,6 +9,7 @@ import (
 	"example.org/onetoone/cmd/onetoone/open"
 	"example.org/onetoone/guide"
 	saver "example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/people"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/guide/whom"
@@ -107,6 +108,9 @@ func (j *journal) AcceptClock(now time.Time) error {
 
 // Codes are what people are called instead of their names; nil shows names.
 func (j *journal) Codes() (*whom.Codes, error) { return open.Codes(j.Vault) }
+
+// Rhythm is how often people are to be met, by their tags.
+func (j *journal) Rhythm() (people.Rhythm, error) { return open.Rhythm(j.Vault) }
 
 func (j *journal) SetInCodes(on bool) error {
 	return j.write(func() error { return j.Vault.SetInCodes(on) })
