@@ -65,6 +65,8 @@ type Row struct {
 	// Theirs and Mine are the promises of both sides.
 	Theirs guide.Side `json:"theirs"`
 	Mine   guide.Side `json:"mine"`
+	// Expected are theirs, by where they stood when they made them.
+	Expected Expected `json:"expected,omitzero"`
 	// Again is the day on which to speak again, zero where none was agreed.
 	Again time.Time `json:"again,omitzero"`
 	// NoKey says that none of their talks can be read.

@@ -10,7 +10,7 @@ import (
 // RowOf is the row of somebody, by their card and the headers of their talks, in
 // whatever order. A closed talk gives its day, and practice nothing.
 func RowOf(id, name string, card Card, talks []guide.Header) Row {
-	r := Row{ID: id, Name: name, Card: card.Kept(Named(talks)), NoKey: len(talks) > 0}
+	r := Row{ID: id, Name: name, Card: card.Kept(Named(talks)), NoKey: len(talks) > 0, Expected: Expect(talks)}
 	for _, h := range byDay(talks) {
 		r.NoKey = r.NoKey && h.NoKey
 		if h.Unread || h.Role != "" {

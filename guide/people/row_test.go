@@ -30,7 +30,7 @@ func TestRowOf_TakesTheNewestOfEachAndNothingOfAClosedTalk(t *testing.T) {
 	}
 	card := people.Card{Place: "ICU", Shift: "nights"}
 	want := people.Row{ID: "x", Name: "Joy", Card: card, Talks: 3, Last: day(9), Stance: 3, StanceOn: day(8), Rungs: []string{"come", "task"},
-		Theirs: guide.Side{Made: 2, Kept: 2}, Mine: guide.Side{Made: 1, Open: 1}}
+		Theirs: guide.Side{Made: 2, Kept: 2}, Mine: guide.Side{Made: 1, Open: 1}, Expected: people.Expected{3: {Made: 2, Kept: 2}}}
 	if got := people.RowOf("x", "Joy", card, talks); !reflect.DeepEqual(got, want) {
 		t.Errorf("%+v", got)
 	}
@@ -53,6 +53,13 @@ func TestRowOf_IsTheSameInWhateverOrderTheTalksCome(t *testing.T) {
 		slices.SortFunc(talks, func(a, b guide.Header) int { return a.Started.Compare(b.Started) })
 		talks = slices.CompactFunc(talks, func(a, b guide.Header) bool { return a.Started.Equal(b.Started) })
 		want := people.RowOf("x", "Joy", people.Card{}, talks)
+		var sum guide.Side
+		for _, side := range want.Expected {
+			sum = sum.Plus(side)
+		}
+		if sum != want.Theirs {
+			t.Fatalf("by where they stood there are %+v, of %+v", sum, want.Theirs)
+		}
 		if got := people.RowOf("x", "Joy", people.Card{}, rapid.Permutation(talks).Draw(t, "order")); !reflect.DeepEqual(got, want) {
 			t.Fatalf("%+v, not %+v", got, want)
 		}
