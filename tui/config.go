@@ -116,6 +116,14 @@ type Holding struct {
 	Ladder folk.Ladder
 }
 
+// ladder is the ladder of asks.
+func (h Holding) ladder() folk.Ladder {
+	if h.Ladder == nil {
+		return folk.Steps()
+	}
+	return h.Ladder
+}
+
 // Look is what is drawn on, and how.
 type Look struct {
 	// Colours are what may be used at first; the zero value fits any background.

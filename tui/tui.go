@@ -27,7 +27,7 @@ func New(c Config) (*App, error) {
 	talks := &form.Talks{
 		Desk: &screen.Desk{
 			Words: c.Words, Palette: page.NewPalette(c.Colours, c.Profile), Now: c.Now, Glance: c.Now(), Spelled: c.Signs != safe.Every,
-			Bare: c.Unprotected, Practice: c.Practice,
+			Bare: c.Unprotected, Practice: c.Practice, Ladder: c.ladder(),
 		},
 		Guides: c.Guides, NewID: c.NewID, Ran: c.Ran, Files: c.Holding.Files,
 	}

@@ -9,6 +9,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/people"
 	"example.org/onetoone/guide/when"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/tui/page"
@@ -178,6 +179,14 @@ func (k *Desk) WhoIs(id, name string) string {
 		return k.T("someone")
 	}
 	return k.Codes.Of(id, name)
+}
+
+// Rung names a rung of the ladder of asks, in the group's words where it has its own.
+func (k *Desk) Rung(r people.Rung) string {
+	if r.Words != "" {
+		return r.Words
+	}
+	return k.T("rung." + r.ID)
 }
 
 // About says in a few words how a finished talk went.

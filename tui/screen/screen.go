@@ -178,4 +178,6 @@ type Desk struct {
 	Codes *whom.Codes
 	// Rhythm is how often people are to be met, by their tags.
 	Rhythm people.Rhythm
+	// Ladder is the ladder of asks.
+	Ladder people.Ladder
 }
