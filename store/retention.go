@@ -21,6 +21,8 @@ type retention struct {
 	Codes      bool  `json:"codes,omitempty"` // no name is to be shown
 	// Rhythm is how often people are met, as people.ReadRhythm reads it; empty is as usual.
 	Rhythm string `json:"rhythm,omitempty"`
+	// NotOffered are the follow-ups that are not offered when a talk is over.
+	NotOffered []string `json:"not_offered,omitempty"`
 }
 
 // Retention is after how many days a talk is looked through again; 0 is never.
@@ -77,6 +79,17 @@ func (v *Vault) SetRetention(days int) error {
 // SetMonthFirst keeps whether in 12/3 the month comes first.
 func (v *Vault) SetMonthFirst(first bool) error {
 	return v.changeRetention(func(r *retention) { r.MonthFirst = &first })
+}
+
+// NotOffered gives the follow-ups that are not offered when a talk is over.
+func (v *Vault) NotOffered() ([]string, error) {
+	r, err := v.retention()
+	return r.NotOffered, err
+}
+
+// SetNotOffered says which follow-ups are not offered when a talk is over.
+func (v *Vault) SetNotOffered(names []string) error {
+	return v.changeRetention(func(r *retention) { r.NotOffered = names })
 }
 
 // SetInCodes has codes shown instead of names, or names again.

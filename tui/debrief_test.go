@@ -101,10 +101,10 @@ func TestPromise_ThatWasMarkedMayStayWhateverIsKept(t *testing.T) {
 
 func TestDebrief_OffersToThankThemWithinTwoDays(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := open(t, 80, 24).press(toTalk+"m x x space enter").sees("Thank them within 2 days?", "t thank them")
-		p.press("t").sees("You will thank them within 2 days (Tuesday 24 November)")
-		p.press("z").sees("Thank them within 2 days?").press("t")
-		p.press("t").sees("Thank them within 2 days?").press("t enter").pass(time.Second)
+		p := open(t, 80, 24).press(toTalk+"m x x space enter").sees("○ t thank them, within 2 days", "t thank them")
+		p.press("t").sees("● t thank them, within 2 days (Tuesday 24 November)")
+		p.press("z").sees("○ t thank them").press("t")
+		p.press("t").sees("○ t thank them").press("t enter").pass(time.Second)
 		got := p.session().Promises()
 		if len(got) != 1 || got[0].Whose != guide.Mine || got[0].Due.Format(time.DateOnly) != "2026-11-24" {
 			t.Errorf("promised %+v", got)
@@ -114,18 +114,25 @@ func TestDebrief_OffersToThankThemWithinTwoDays(t *testing.T) {
 	bubble(t, func(t *testing.T) { // counted from the talk, not from the debrief
 		p := open(t, 80, 24).press(toTalk + "m x x").pass(time.Second)
 		reopenAt(t, p.j, 80, 24, sunday.AddDate(0, 0, 1)).press("enter space enter").sees("within 1 day")
-		reopenAt(t, p.j, 80, 24, sunday.AddDate(0, 0, 5)).press("enter enter").sees("Thank them today?")
+		reopenAt(t, p.j, 80, 24, sunday.AddDate(0, 0, 5)).press("enter enter").sees("○ t thank them, Friday 27 November")
 	})
 }
 
-func TestEnd_AFalseStartIsGoneThoughItWasStillBeingWritten(t *testing.T) {
+func TestDebrief_OffersAReminderAndToAskHowItWentOfWhatTheyComeTo(t *testing.T) {
+	const theirs = toTalk + "n 1 @what 'come to the meeting' @when 'thu 6pm' @where 'the canteen' enter enter space enter "
 	bubble(t, func(t *testing.T) {
-		p := open(t, 80, 24)
-		p.j.takes(300 * time.Millisecond)
-		p.press("n enter enter").pass(10 * time.Millisecond).press("x").pass(3 * time.Second)
-		if p.sees("A false start: not kept."); len(p.j.talks) != 0 {
-			t.Error("it came back")
-		}
+		p := open(t, 80, 24).press(theirs).sees("○ t thank them", "○ r remind them: come to the meeting, Wednesday 25 November", "○ h ask how it went: come to the meeting, Thursday 26 November")
+		p.press("r h").sees("● r", "● h").press("h").sees("● r", "○ h").press("z").sees("○ r").press("r h enter").pass(time.Second)
+		reopen(t, p.j, 80, 24).press("a").sees("Wed 25 Nov You, to Maria remind them: come to the meeting", "Thu 26 Nov You, to Maria ask how it went", "Thu 26 Nov Maria come to the meeting")
+	})
+	bubble(t, func(t *testing.T) { // without a place it is nothing to come to
+		open(t, 80, 24).press(toTalk + "n 1 @what 'sign it' @when 'thu' enter enter space enter").sees("thank them").seesNot("remind them")
+	})
+	bubble(t, func(t *testing.T) { // each is turned off once for all
+		p := open(t, 80, 24).press(theirs+"o").sees("After a talk", "2 ● to remind them").press("2 1").sees("○ to remind them", "○ to thank them").press("esc").seesNot("thank them", "remind them").sees("ask how it went")
+		p.press("enter").pass(time.Second)
+		p.press(theirs).seesNot("remind them")
+		reopen(t, p.j, 80, 24).press(theirs).seesNot("remind them").press("o 2 esc").sees("remind them")
 	})
 }
 

@@ -85,6 +85,8 @@ func (d *doors) to(p screen.Place) screen.Step {
 		return d.talks.OpenTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(review.Search(d.talks, t)) })
 	case screen.Agenda:
 		return d.agenda.List()
+	case screen.Offers:
+		return screen.Push(review.NewOffers(d.talks))
 	case screen.People:
 		return d.people.OpenPeople()
 	case screen.Person:

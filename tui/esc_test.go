@@ -29,6 +29,7 @@ var places = map[string]struct {
 	"Debrief":    {toTalk + "m x x", "Debrief: mark 1", 3},
 	"Transcript": {"/ enter", "consent: named", 3},
 	"Agenda":     {"a", "Agenda · 2", 3},
+	"Offers":     {toTalk + "m x x space enter o", "After a talk", 3},
 	// elsewhere: a page a press, and two at the bottom
 	"People":     {"p", "Who?", 3},
 	"Person":     {"p enter", "What I hold about Dee", 3},

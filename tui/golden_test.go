@@ -69,6 +69,8 @@ func scenes() []scene {
 		{name: "debrief-promise-write", keys: toTalk + "m p x x space enter", sees: []string{"A promise of yours", "I will"}},
 		{name: "debrief-last", keys: toTalk + "m p x x space space enter t", sees: []string{"Enter finishes it", "thank them"}},
 		{name: "debrief-form", keys: toTalk + "m x x space", sees: []string{"Values"}},
+		{name: "debrief-offers", keys: toTalk + "n 1 @what 'come to the meeting' @when 'thu 6pm' @where 'the canteen' enter enter space enter t", sees: []string{"● t thank them", "○ r remind them"}},
+		{name: "offers", keys: toTalk + "m x x space enter o 2", sees: []string{"After a talk", "○ to remind them"}},
 		{name: "transcript", fill: metBefore, keys: "/ enter", sees: []string{"Dee", "the damp came back"}},
 		{name: "transcript-search", fill: metBefore, keys: "/ enter / 'damp'", sees: []string{"/ damp"}, typed: true},
 		{name: "transcript-nothing-found", fill: metBefore, keys: "/ enter / 'zebra'", sees: []string{"Nothing matches."}, typed: true},

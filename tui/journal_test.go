@@ -36,6 +36,7 @@ type memory struct {
 	seen       time.Time     // the latest time; zero is not known
 	lost       string        // whose key is gone
 	codes      bool          // no name is to be shown
+	notOffered []string      // after a talk
 	monthFirst *bool         // whether in 12/3 the month comes first
 }
 
@@ -43,6 +44,13 @@ func (m *memory) MonthFirst() (*bool, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	return m.monthFirst, nil
+}
+
+func (m *memory) NotOffered() ([]string, error) { return m.notOffered, nil }
+
+func (m *memory) SetNotOffered(names []string) error {
+	m.notOffered = names
+	return m.broken
 }
 
 func (m *memory) SetMonthFirst(first bool) error {

@@ -24,7 +24,7 @@ var update = flag.Bool("update", false, "write the pictures, and what the scenes
 // What the others say is kept by the ids of the words, in a file a room.
 var pictured = strings.Fields(`
 	home-empty home-full people prepare tell evidence talk cues writing next card consent debrief-mark debrief-promise debrief-form debrief-last
-	transcript forget receipt held palette cover not-saved promise agenda agenda-full agenda-narrowed
+	transcript forget receipt held palette cover not-saved promise agenda agenda-full agenda-narrowed debrief-offers
 	room practice-round-card practice-watch practice-score practice-plan practice-scorecard practice-outcome
 	practice-join practice-gaps practice-progress-forty
 	practice-solo-line practice-solo-offers practice-solo-side-by-side practice-solo-debrief practice-handin

@@ -83,9 +83,13 @@ func (a *App) first(j Journal) (func() screen.Screen, error) {
 	if err != nil {
 		return nil, err
 	}
+	notOffered, err := j.NotOffered()
+	if err != nil {
+		return nil, err
+	}
 	first, err := a.firstScreen(j)
 	return func() screen.Screen {
-		a.talks.MonthFirst, a.dated = monthFirst, monthFirst != nil
+		a.talks.MonthFirst, a.dated, a.talks.NotOffered = monthFirst, monthFirst != nil, notOffered
 		return first()
 	}, err
 }

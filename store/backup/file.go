@@ -117,11 +117,15 @@ func writeData(w io.Writer, v *store.Vault, made time.Time, between func() error
 	if err != nil {
 		return err
 	}
+	notOffered, err := v.NotOffered()
+	if err != nil {
+		return err
+	}
 	latest, err := v.Latest()
 	if err != nil {
 		return err
 	}
-	d, err := newDataWriter(w, about{Format: Format, Made: made, Latest: latest, Recovery: v.Recovery(), LookAgain: &days, MonthFirst: monthFirst, Codes: codes, Rhythm: rhythm})
+	d, err := newDataWriter(w, about{Format: Format, Made: made, Latest: latest, Recovery: v.Recovery(), LookAgain: &days, MonthFirst: monthFirst, Codes: codes, Rhythm: rhythm, NotOffered: notOffered})
 	if err != nil {
 		return err
 	}

@@ -160,6 +160,11 @@ func (a about) set(v *store.Vault) error {
 			return err
 		}
 	}
+	if len(a.NotOffered) > 0 {
+		if err := v.SetNotOffered(a.NotOffered); err != nil {
+			return err
+		}
+	}
 	if a.Codes {
 		if err := v.SetInCodes(true); err != nil {
 			return err

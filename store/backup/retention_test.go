@@ -13,7 +13,7 @@ func TestRestore_GivesBackAfterHowLongTalksAreLookedThrough(t *testing.T) {
 	if first, err := v.MonthFirst(); first != nil || err != nil {
 		t.Errorf("nobody said whether the month comes first: %v, %v", first, err)
 	}
-	must(t, errors.Join(v.SetMonthFirst(true), v.SetInCodes(true), v.SetRhythm("everyone 60 days"), v.SetRetention(90)))
+	must(t, errors.Join(v.SetMonthFirst(true), v.SetInCodes(true), v.SetRhythm("everyone 60 days"), v.SetNotOffered([]string{"how"}), v.SetRetention(90)))
 	path := makeOne(t, v, noon).Path
 	dir := filepath.Join(t.TempDir(), "vault")
 	if _, err := backup.Restore(path, dir, backup.By{Passphrase: passphrase}, options()); err != nil {
@@ -28,6 +28,9 @@ func TestRestore_GivesBackAfterHowLongTalksAreLookedThrough(t *testing.T) {
 	}
 	if rhythm, err := again.Rhythm(); err != nil || rhythm != "everyone 60 days" {
 		t.Errorf("the rhythm is %q, %v", rhythm, err)
+	}
+	if off, err := again.NotOffered(); err != nil || len(off) != 1 || off[0] != "how" {
+		t.Errorf("not offered: %q, %v", off, err)
 	}
 	if on, err := again.InCodes(); err != nil || !on {
 		t.Errorf("codes instead of names: %v, %v", on, err)

@@ -49,6 +49,8 @@ type about struct {
 	Codes bool `json:"codes,omitempty"`
 	// Rhythm is how often people are to be met.
 	Rhythm string `json:"rhythm,omitempty"`
+	// NotOffered are the follow-ups that are not offered after a talk.
+	NotOffered []string `json:"not_offered,omitempty"`
 }
 
 // ending is end.json: how many there were of each, by the folders they are in.

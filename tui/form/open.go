@@ -24,6 +24,8 @@ type Talks struct {
 	Files   Files
 	Loading bool // a talk is being read
 	Held    bool // a talk was held, not only prepared
+	// NotOffered are the follow-ups that are not offered when a talk is over.
+	NotOffered []string
 	// NotSaved says in few words why a talk is not saved, and what is safe.
 	NotSaved func(*hold.Talk) string
 }
@@ -33,6 +35,9 @@ type Journal interface {
 	hold.Reader
 	ReadOnly() bool
 	Delete(id string) error
+	// NotOffered are the follow-ups that are not offered when a talk is over.
+	NotOffered() ([]string, error)
+	SetNotOffered(names []string) error
 }
 
 // Files are the files that talks are written to.

@@ -1,10 +1,9 @@
 package review
 
 import (
-	"time"
+	"slices"
 
 	"example.org/onetoone/guide"
-	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/screen"
@@ -12,7 +11,7 @@ import (
 
 // What comes of a talk when its marks are through: the promises of mine that nobody
 // wrote down are asked for, one at a time; and on the last page, which says that it
-// finishes, one more is offered.
+// finishes, more are offered.
 
 // owed is the promise of mine that is asked for: marked, not written down, and not
 // passed over yet.
@@ -85,68 +84,23 @@ func (s *debrief) toLast() screen.Step {
 
 func (s *debrief) lastActions() []screen.Action {
 	k := s.k
-	acts := []screen.Action{k.Shown("finish", s.finish, "enter")}
-	if s.mayThank() {
-		acts = append(acts, k.Shown("thank", s.thank, "t"))
-	}
+	acts := append([]screen.Action{k.Shown("finish", s.finish, "enter")}, s.offerActions()...)
 	return append(append(acts, k.Shown("debrief.before", s.back, "b")), append(s.Scrolling("tab", "down", " ", "pgdown"), k.Act("undo", s.undo, "z"), k.Shown("later", s.goBack, "esc"))...)
-}
-
-// mayThank reports whether a promise to thank them would be kept.
-func (s *debrief) mayThank() bool {
-	return s.t.Session().KeepsDraft(guide.Draft{Field: guide.FieldWhat, Item: s.t.Session().NextPromise()})
-}
-
-// thanks is the promise to thank them, if it was taken.
-func (s *debrief) thanks() (guide.Promise, bool) {
-	for _, p := range s.t.Session().Promises() {
-		if p.Whose == guide.Mine && p.What == s.k.T("thanks.what") {
-			return p, true
-		}
-	}
-	return guide.Promise{}, false
-}
-
-// thank takes the promise to thank them, with its day, or takes it back.
-func (s *debrief) thank() screen.Step {
-	now, sess := s.k.Now(), s.t.Session()
-	n, what, when := sess.NextPromise(), s.k.T("thanks.what"), s.thanksWhen(now)
-	if p, taken := s.thanks(); taken {
-		n, what, when = p.N, "", ""
-	}
-	for _, x := range []struct {
-		f    guide.Field
-		text string
-	}{{guide.FieldWhat, what}, {guide.FieldWhen, when}} {
-		if err := s.t.Do(s.t.Session().FillPromise(n, x.f, x.text, now)); err != nil {
-			return screen.Say(s.k.Why(err))
-		}
-	}
-	return screen.Stay()
-}
-
-// thanksWhen says by when they are to be thanked, seen from today.
-func (s *debrief) thanksWhen(now time.Time) string {
-	if days := agenda.ThankIn(s.t.Session().EndedAt(), now); days > 0 {
-		return s.k.N("thanks.when", days)
-	}
-	return s.k.T("thanks.today")
 }
 
 func (s *debrief) lastRows(p *page.Page) (out []*page.Row) {
 	k := s.k
 	out = append(p.Paragraph(page.Strong, 0, k.T("debrief.last")), p.Row())
+	offers := s.offers()
 	for _, pr := range append(s.t.Session().Promises(), s.t.Session().Promised()...) {
-		if pr.Open() && pr.What != k.T("thanks.what") { // that one stands below
+		taken := slices.ContainsFunc(offers, func(o offer) bool { return o.taken.N == pr.N })
+		if pr.Open() && !taken { // those stand below
 			out = append(out, p.Bullet(page.Plain, "·", form.PromiseLine(k.Desk, pr))...)
 		}
 	}
-	if !s.mayThank() {
-		return out
+	rows := s.offerRows(p, offers)
+	if len(rows) > 0 && out[len(out)-1].W > 0 {
+		out = append(out, p.Row())
 	}
-	sign, text := "○", k.T("thanks.offer", "When", s.thanksWhen(k.Now()))
-	if pr, taken := s.thanks(); taken {
-		sign, text = "●", k.T("thanks.taken", "When", k.WithDay(pr.When, pr.Due))
-	}
-	return append(append(out, p.Row()), p.Bullet(page.Plain, sign, text)...)
+	return append(out, rows...)
 }

@@ -194,8 +194,8 @@ func (s *debrief) discard(m guide.Mark) screen.Step {
 // undo takes back what was done last, with all of one key, and shows the mark
 // it was done to.
 func (s *debrief) undo() screen.Step {
-	if _, taken := s.thanks(); s.last && taken {
-		return s.thank()
+	if step, taken := s.untake(); s.last && taken {
+		return step
 	}
 	s.last = false
 	before := s.t.Session()

@@ -32,6 +32,8 @@ type (
 type (
 	// Agenda is everything promised, and everybody to see.
 	Agenda struct{}
+	// Offers are what is offered when a talk is over, to be turned off or on.
+	Offers struct{}
 	// People are all those whom talks were held with.
 	People struct{}
 	// Person is what there is about somebody: by their id, or by their name where no
@@ -83,6 +85,7 @@ func (Debrief) place()    {}
 func (Transcript) place() {}
 func (Lines) place()      {}
 func (Agenda) place()     {}
+func (Offers) place()     {}
 func (People) place()     {}
 func (Person) place()     {}
 func (Forget) place()     {}
