@@ -24,7 +24,7 @@ func vaultCommands(home string) map[string][]string {
 		"export": {invented.MariaID, "-o", filepath.Join(home, "Dropbox", "talk.md")}, // asks for PLAIN
 		"delete": {invented.MariaID}, "report": nil, "forget": nil, "rename": nil,
 		"backup": nil, "restore": {"latest"}, "rescue": {filepath.Join(home, "rescue")}, "recovery": nil, "recovery new": nil,
-		"recovery add": {"age1"}, "recovery remove": {"age1"}, "passphrase": nil, "retention": {"90"}, "codes": {"on"}, "rhythm": {"usual"}, "calendar": nil,
+		"recovery add": {"age1"}, "recovery remove": {"age1"}, "passphrase": nil, "retention": {"90"}, "codes": {"on"}, "rhythm": {"usual"}, "calendar": nil, "people": nil,
 		"doctor": nil, "doctor --salvage": {"--salvage"}, "doctor --older": {"--older"},
 	}
 }

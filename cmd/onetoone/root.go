@@ -48,7 +48,7 @@ func root(d *desk.Desk, running *bool) *cobra.Command {
 	colour.Register(root)
 	root.Flags().BoolVarP(&asked, "version", "v", false, "")
 	root.AddGroup(&cobra.Group{ID: talksGroup})
-	for _, c := range []*cobra.Command{screens.Talk(d, &colour), talks.List(d), talks.Due(d), talks.Show(d), talks.Export(d), talks.Delete(d), talks.Calendar(d), talks.Report(d), talks.Forget(d), talks.Rename(d), trainer.Timings(d)} {
+	for _, c := range []*cobra.Command{screens.Talk(d, &colour), talks.List(d), talks.Due(d), talks.People(d), talks.Show(d), talks.Export(d), talks.Delete(d), talks.Calendar(d), talks.Report(d), talks.Forget(d), talks.Rename(d), trainer.Timings(d)} {
 		c.GroupID = talksGroup
 		root.AddCommand(c)
 	}

@@ -31,15 +31,14 @@ func ReadPassing(text string, now time.Time) Passing {
 	p := Passing{Line: strings.TrimSpace(text), Day: now}
 	var rest, days []string
 	for _, part := range parts(splits.ReplaceAllString(text, ", $1")) {
-		said := strings.TrimRight(part, ".! ")
-		whose, promised := guide.Theirs, opened(said, theirs)
-		if promised == "" && opened(said, does) != "" {
-			promised = said
+		whose, promised := guide.Theirs, opened(part, theirs)
+		if promised == "" && opened(part, does) != "" {
+			promised = part
 		}
-		if mine := opened(said, mine); mine != "" {
+		if mine := opened(part, mine); mine != "" {
 			whose, promised = guide.Mine, mine
 		}
-		level := stands(said)
+		level := stands(part)
 		switch {
 		case promised != "":
 			what, when := split(promised, now)
@@ -61,9 +60,8 @@ func ReadPassing(text string, now time.Time) Passing {
 	return p
 }
 
-// splits is an "and", or the end of a sentence, before something that is told apart from
-// what came before it.
-var splits = regexp.MustCompile(`(?i)(?:\s+and|[.!])\s+((?:i'll|i will|they'll|they will|she'll|she will|he'll|he will|will|now|still|is now|promised to)\s)`)
+// splits is an "and" before something that is told apart from what came before it.
+var splits = regexp.MustCompile(`(?i)\s+and\s+((?:i'll|i will|they'll|they will|she'll|she will|he'll|he will|will|now a|is now a|promised to)\s)`)
 
 // stands is the level that a part says alone, in whatever words around it.
 func stands(part string) (level int) {

@@ -32,7 +32,7 @@ var (
 )
 
 // standing are words around how somebody stands: now a 2.
-var standing = strings.Fields("now still again is are it's they're she's he's back to a an stance level moved up down")
+var standing = strings.Fields("now still again is are it's they're she's he's back to a an at stance level")
 
 // before and behind are words that belong to a day beside them: by friday evening.
 var (

@@ -69,16 +69,6 @@ func TestBuiltin_PrintsAsItsFile(t *testing.T) {
 	}
 }
 
-func TestPassing_IsInNoListOfGuidesAndAGuideAllTheSame(t *testing.T) {
-	g := script.Passing()
-	if string(g.Markdown()) != string(readGuideFile(t, "guides/passing.md")) || !g.InPassing() || g.Minutes() != 2 {
-		t.Errorf("it is %s", g.Markdown())
-	}
-	if _, found := script.Find(g.ID); found || script.Builtin()[0].InPassing() {
-		t.Error("it can be chosen, or another is it")
-	}
-}
-
 func TestBuiltin_HasTheFiveStages(t *testing.T) {
 	ids := []string{"relationship", "motivation", "story", "agitation", "next-step"}
 	titles := []string{"Relationship", "Motivation", "Story", "Agitation", "Next step"}

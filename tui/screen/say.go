@@ -198,9 +198,6 @@ func (k *Desk) About(h guide.Header) string {
 		return k.N("minutes", h.Minutes) + " · " + k.T("closed")
 	}
 	parts := []string{k.N("minutes", h.Minutes), k.N("marks", h.Marks)}
-	if h.Passing {
-		parts = []string{k.T("about.passing")}
-	}
 	if h.Consent != guide.Named && h.Consent != guide.Undecided {
 		parts = append(parts, k.T("consent."+string(h.Consent)))
 	}

@@ -34,7 +34,7 @@ func screensConfig(ctx context.Context, d *desk.Desk, o opening, h *holding, not
 	if err != nil {
 		notices = append(notices, d.W.T("out.signpost.unused", "Why", err))
 	}
-	rungs, err := ladder(ladderFile())
+	rungs, err := files.Ladder()
 	if err != nil {
 		notices = append(notices, d.W.T("out.ladder.unused", "Why", err))
 	}

@@ -1,10 +1,6 @@
 package screens
 
 import (
-	"errors"
-	"io"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 	"unicode"
@@ -12,8 +8,7 @@ import (
 
 	"github.com/adrg/xdg"
 
-	"example.org/onetoone/guide/people"
-	"example.org/onetoone/guide/script"
+	"example.org/onetoone/cmd/onetoone/files"
 	"example.org/onetoone/guide/words"
 )
 
@@ -29,44 +24,11 @@ func signpostFile() string { return filepath.Join(xdg.ConfigHome, "onetoone", "s
 // signpost reads the group's own text. No file is no text; the error of a bad
 // one says which line is wrong and what was expected.
 func signpost(path string) ([]string, error) {
-	data, err := ownFile(path, signpostBytes)
+	data, err := files.Own(path, signpostBytes)
 	if err != nil {
 		return nil, err
 	}
 	return parseSignpost(path, data)
-}
-
-// ladderFile is where the group's own ladder of asks stands, and ladder reads it, as
-// signpost does.
-func ladderFile() string { return filepath.Join(xdg.ConfigHome, "onetoone", "ladder.md") }
-
-func ladder(path string) (people.Ladder, error) {
-	data, err := ownFile(path, script.MaxBytes)
-	if err != nil || data == nil {
-		return nil, err
-	}
-	return people.ReadLadder(path, data)
-}
-
-// ownFile reads one of the group's own files, and a byte more than it may have; nil is
-// that there is none.
-func ownFile(path string, most int64) ([]byte, error) {
-	info, err := os.Stat(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
-	}
-	if err == nil && !info.Mode().IsRegular() {
-		err = words.Fail("fail.signpost.file", nil, "Path", path)
-	}
-	if err != nil {
-		return nil, err
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, most+1))
 }
 
 func parseSignpost(path string, data []byte) ([]string, error) {

@@ -8,6 +8,8 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"example.org/onetoone/cmd/onetoone/files"
 )
 
 func TestSignpost_ReadsALineARow(t *testing.T) {
@@ -50,17 +52,17 @@ func TestSignpost_RefusesABadFileWithItsLine(t *testing.T) {
 
 func TestLadder_IsTheGroupsOwnOrNoneAndABadOneIsToldOf(t *testing.T) {
 	d, _ := atHome(t)
-	must(t, os.MkdirAll(filepath.Dir(ladderFile()), 0o700))
+	must(t, os.MkdirAll(filepath.Dir(files.LadderFile()), 0o700))
 	for src, rungs := range map[string]int{"": 0, "# Ours\n\n- `come` come\n- `vote` vote\n": 2, "# Ours\n": 0} {
 		if src != "" {
-			must(t, os.WriteFile(ladderFile(), []byte(src), 0o600))
+			must(t, os.WriteFile(files.LadderFile(), []byte(src), 0o600))
 		}
 		c := screensConfig(context.Background(), d, opening{colour: &Colours{}}, &holding{}, nil)
 		told := strings.Contains(fmt.Sprint(c.Notices), "ladder.md:1: expected a list")
 		if len(c.Ladder) != rungs || told != (src != "" && rungs == 0) {
 			t.Errorf("%q: %v, %v", src, c.Ladder, c.Notices)
 		}
-		must(t, os.RemoveAll(ladderFile()))
+		must(t, os.RemoveAll(files.LadderFile()))
 	}
 }
 
