@@ -18,7 +18,7 @@ const questions = "questions"
 
 // Names are the pages, in the order in which somebody may want them.
 func Names() []string {
-	return []string{"organizer", questions, "safety", "trouble", "practice", "trainer", "persona", "commands", "promises", "speed", "code"}
+	return []string{"organizer", questions, "people", "safety", "trouble", "practice", "trainer", "persona", "commands", "promises", "speed", "code"}
 }
 
 // ErrNoPage is returned for a page that there is not.
