@@ -195,9 +195,10 @@ func (s *list) View(w, h int) terminal.Frame {
 	switch {
 	case s.err != nil:
 		p.Text(page.Warn, 0, k.Why(s.err))
-	case len(s.all) == 0 && s.came:
+	case !s.came: // it is being read
+	case len(s.all) == 0:
 		p.Text(page.Plain, 0, k.T("agenda.empty"))
-	case len(rows) == 0 && s.came:
+	case len(rows) == 0:
 		p.Text(page.Faint, 0, k.T("list.none"))
 	default:
 		s.draw(p, rows)
