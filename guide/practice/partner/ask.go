@@ -37,7 +37,7 @@ func rungOf(h heard) int {
 func (t *Talk) proposed(h heard) int {
 	q := t.question(h.Words)
 	named := q != "" && h.shape == "asks-if" && speech.OnlyNames(q, t.m.p.Name) && heard{stems: t.m.stems(q)}.says(speech.Datings...) && !h.says(speech.Gone...)
-	if h.says(speech.Datings...) && (named && h.says(speech.Meetings...) || t.askedFor > 0 && (named || h.says(speech.YesOrNo...))) {
+	if h.says(speech.Datings...) && (h.says(speech.YesOrNo[0]) || named && h.says(speech.Meetings...) || t.askedFor > 0 && (named || h.says(speech.YesOrNo...))) {
 		return max(t.askedFor, 2)
 	}
 	return 0

@@ -89,7 +89,7 @@ func (t *Talk) hear(u Turn) heard {
 	h.opens = slices.ContainsFunc(t.m.opens, func(p speech.Pattern) bool { return p.In(h.stems) > 0 })
 	h.sorry = h.says(speech.Sorries...)
 	h.bye = h.says(speech.Byes...)
-	h.hello = h.says(speech.Hellos...)
+	h.hello = h.says(speech.Hellos...) || t.calls(strings.Join(speech.Stems(t.question(u.Words)), " "))
 	h.thanks = h.says(speech.Thankings...)
 	h.frees = h.says(speech.Frees...)
 	h.rehearses = u.does(listener.Inoculation) || h.says(speech.Rehearsing...) || h.question && h.says(speech.Supposing...) && t.m.saying.In(h.stems) > 0
@@ -151,7 +151,7 @@ func (t *Talk) question(line string) string {
 	for _, q := range all {
 		own := t.m.stems(q)
 		for i, p := range t.m.facts {
-			if n := p.In(own); t.facts[i].out == 0 && n > most && p.Firm(own) > 0 {
+			if n := p.In(own); t.facts[i].out == 0 && n > most && p.Firm(own) > 0 && !speech.OnlyNames(q, t.m.p.Name) {
 				best, most = q, n
 			}
 		}

@@ -140,8 +140,8 @@ func (t *Talk) plain(h heard) Reply {
 	if id == "asks-if" && !speech.OnlyNames(cmp.Or(t.question(h.Words), h.Words), t.m.p.Name) {
 		id = "closed"
 	}
-	lines := speech.Suiting(t.moves(id), cmp.Or(t.question(h.Words), h.Words))
-	return t.sayFirst(Answers, lines, t.moves(h.shape), t.moves(map[bool]string{true: "closed"}[h.kind == speech.YesNo]))
+	lines := speech.Suiting(t.moves(id), cmp.Or(t.question(h.Words), h.Words), id)
+	return t.sayFirst(Answers, lines, t.moves(id), t.moves(map[bool]string{true: "closed"}[h.kind == speech.YesNo]))
 }
 
 // retort answers in the words of the question, the same one alike.

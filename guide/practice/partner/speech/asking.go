@@ -191,20 +191,14 @@ func anywhere(words, form []string) bool {
 	return false
 }
 
-// Suiting gives those of some lines of a shape that a question does not rule out by its words: nobody
-// answers "who did you ring" with "me", nor "who was it" with "two or three"; all of them if it rules out all.
-func Suiting(lines []string, question string) []string {
-	words := Words(question)
-	now := IsOfNow(question)
+// Suiting gives those of some lines of a shape that suit a question: of what is, nothing that was; and that they do
+// not know only of others, as they would rather not tell only of themselves. It gives all if none does.
+func Suiting(lines []string, question, shape string) []string {
+	now, others := IsOfNow(question), ofOne(question) && !hasOne(question, []string{"you", "your"})
 	ruled := func(l string) bool {
 		said := Words(l)
-		for _, r := range ruledOut {
-			if slices.ContainsFunc(r.asked, func(a string) bool { return anywhere(words, strings.Fields(a)) }) &&
-				slices.ContainsFunc(r.said, func(a string) bool { return anywhere(said, strings.Fields(a)) }) {
-				return true
-			}
-		}
-		return now && IsPast(l)
+		unknown := slices.ContainsFunc(ignorant, func(p string) bool { return anywhere(said, strings.Fields(p)) })
+		return now && IsPast(l) || shape == "asks-thing" && unknown != others
 	}
 	if left := slices.DeleteFunc(slices.Clone(lines), ruled); len(left) > 0 {
 		return left

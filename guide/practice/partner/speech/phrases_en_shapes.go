@@ -127,10 +127,8 @@ var Timed = []string{"sleep", "day", "time", "age", "travel"}
 // Counted are those of which it may be asked how many or how much.
 var Counted = []string{"family", "money", "pets", "age"}
 
-// ruledOut are words of a question, and those that no answer to it has.
-var ruledOut = []struct{ asked, said []string }{
-	{[]string{"do you", "did you", "have you", "are you", "were you", "you do", "you say", "you said", "you mean", "youd", "youve", "youre", "your"}, []string{"dont know what", "tell you what", "told me", "no idea", "found out", "never asked", "establish", "never learned", "did ask", "said to me"}},
-}
+// ignorant say that they do not know: of others, and not of themselves.
+var ignorant = []string{"dont know", "tell you what", "told me", "no idea", "found out", "never asked", "establish", "never learned", "did ask", "said to me", "not really sure", "really know"}
 
 // numbers are words for how many, and lengths for how long.
 const (
