@@ -275,7 +275,7 @@ func (t *Talk) rest(h heard, c change) (Reply, bool) {
 		id = "reflection"
 	case h.shape != "":
 		for i, f := range t.m.p.Facts {
-			if f.Level == 0 && t.facts[i].out == 0 && t.m.facts[i].In(h.asked) > 1 && slices.Contains(speech.ByAndLarge, h.shape) {
+			if f.Level == 0 && t.facts[i].out == 0 && t.m.facts[i].In(h.asked) > 1 && slices.Contains(speech.ByAndLarge, h.shape) && !h.asks[0].OfOne() {
 				return t.tell(i, h), true // it is told to anybody
 			}
 		}

@@ -118,6 +118,7 @@ func (t *Talk) heardAsk(h *heard) {
 	wants := speech.Wanted(h.Words)
 	if wants != "" && (question == "" || strings.HasSuffix(strings.ToLower(h.Words), wants)) {
 		question = wants
+		h.question = h.question || !h.closed && h.does(listener.Simple, listener.Complex) // "I asked who it was" gives nothing back
 	}
 	h.asked = t.askedAfter(h.Words, question, h.stems)
 	for s := range strings.FieldsSeq(h.asked) {

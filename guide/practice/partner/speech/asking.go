@@ -90,20 +90,18 @@ func ThrownBack(question string) bool {
 
 // Wanted gives what is asked for by a line that says that it wants to be told: "tell me what happened".
 func Wanted(line string) string {
-	all := sentences(line)
-	if len(all) == 0 {
-		return ""
-	}
-	small := strings.ToLower(all[len(all)-1])
-	for _, w := range wants {
-		i := strings.LastIndex(small, w)
-		if i < 0 || i > 0 && small[i-1] != ' ' {
-			continue
-		}
-		if words := Words(small[i+len(w):]); len(words) > 1 && asksWord(words[0]) && !slices.Contains(asksYes, words[0]) {
-			return small[i+len(w):]
-		} else if len(words) > 0 && slices.Contains(anyOne, words[0]) {
-			return small[i:]
+	for _, sentence := range slices.Backward(sentences(line)) {
+		small := strings.ToLower(sentence)
+		for _, w := range wants {
+			i := strings.LastIndex(small, w)
+			if i < 0 || i > 0 && small[i-1] != ' ' {
+				continue
+			}
+			if words := Words(small[i+len(w):]); len(words) > 1 && asksWord(words[0]) && !slices.Contains(asksYes, words[0]) {
+				return small[i+len(w):]
+			} else if len(words) > 0 && slices.Contains(anyOne, words[0]) {
+				return small[i:]
+			}
 		}
 	}
 	return ""

@@ -73,7 +73,7 @@ const yesOrNo = "yes or no"
 // backs throw a question back; wants begin what is wanted, as anyOne does; takesWh stand before a word for what that asks nothing.
 var (
 	backs   = []string{"what about", "how about", "and you"}
-	wants   = []string{"tell me ", "show me ", "like to know ", "love to know ", "like to hear ", "love to hear ", "give me ", "wonder ", "wondering ", "pick ", "name "}
+	wants   = []string{"tell me ", "show me ", "like to know ", "love to know ", "like to hear ", "love to hear ", "give me ", "wonder ", "wondering ", "pick ", "name ", "i asked ", "was asking ", "only asking "}
 	anyOne  = []string{"one", "a", "any"}
 	takesWh = []string{"know", "thats", "is", "so"}
 )
