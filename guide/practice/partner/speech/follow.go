@@ -296,7 +296,7 @@ func (f Follow) IsSame(q Asking) bool {
 
 // Names gives how alike a question is one that was foreseen that names all that it does, of what is answered alike.
 func (f Follow) Names(q Asking) int {
-	if len(q.names) == 0 || q.might != f.might || q.class == classYes || q.class != f.class() || slices.ContainsFunc(q.names, func(s string) bool { return !slices.Contains(f.names, s) }) {
+	if len(q.names) == 0 || q.might != f.might || q.class == classYes || slices.ContainsFunc(q.names, func(s string) bool { return !slices.Contains(f.names, s) }) || q.class != f.class() {
 		return 0
 	}
 	return alikeness(q.stems, f.asks)

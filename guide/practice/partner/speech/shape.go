@@ -19,7 +19,11 @@ func ShapeOf(line, name string, asks bool) string {
 		}
 	}
 	for _, sentence := range slices.Backward(clauses(line)) {
-		for _, words := range slices.Backward(partsOf(sentence)) {
+		parts := partsOf(sentence)
+		for i, words := range slices.Backward(parts) {
+			if i > 0 && i < len(parts)-1 && len(words) > 0 && trails(words) {
+				continue // "they don't pay you, when you just sit here?"
+			}
 			if s := fits(shapeForms(), words, name); s != "" && (asks || opensWh(words, name)) {
 				if or := slices.Index(words, "or"); or > 2 && or+1 < len(words) && words[or+1] != "not" && (!asksWord(words[or+1]) || words[or+1] == words[0] || slices.Contains([]string{"does", "do", "is", "did"}, words[or+1])) && (s == "asks-which" || slices.Contains(yesNos, s)) {
 					return "asks-or"
