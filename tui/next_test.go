@@ -74,3 +74,21 @@ func TestHome_ADayWithoutAMidnightIsThatDay(t *testing.T) {
 		reopenAt(t, p.j, 80, 24, time.Date(2026, 9, 7, 1, 30, 0, 0, zone)).sees("late, 6 Sep Maria bring two")
 	})
 }
+
+func TestNext_TheKindOfTheirPromiseIsChosenWithOneKey(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 30).press(toTalk + "n 1 @what 'come by' @when 'tue' ").seesNot("bring one").press("@rung").sees("2 ○ come", "3 ○ bring one", "need not be said")
+		p.press("3").sees("● bring one").press("3").sees("○ bring one").press("2 tab").sees("● come").seesNot("bring one")
+		p.press("enter enter").pass(time.Second)
+		if got := p.session().Promises(); len(got) != 1 || got[0].Rung != "come" {
+			t.Errorf("promised %+v", got)
+		}
+		p.press("space enter").sees("remind them: come by") // it is something to come to
+	})
+}
+
+func TestNext_WhatIsChosenIsInSightOnATinyPage(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		open(t, 20, 6).press(toTalk+"n 1 @rung 6").sees("6 ● lead").press("1").sees("1 ● stay in touch")
+	})
+}

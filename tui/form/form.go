@@ -24,6 +24,7 @@ type Field struct {
 	Choices []Choice // nil: a text
 	Ed      *edit.Editor
 	Value   string // of a choice
+	Free    bool   // a choice that need not be made: choosing it again takes it back
 	// Note says something about what stands in the field: the day that was
 	// read from it, what is still missing.
 	Note func(text string) (string, page.Ink)
@@ -232,6 +233,9 @@ func (f *Form) choose(c Choice, key string) screen.Action {
 }
 
 func (f *Form) set(value string) screen.Step {
+	if x := f.Focus(); x.Free && x.Value == value {
+		value = ""
+	}
 	f.Focus().Value = value
 	f.Keep()
 	return screen.Stay()

@@ -14,6 +14,21 @@ type block struct {
 	spaced bool // the first row is empty, to set a heading apart
 }
 
+// fit leaves so many rows of it, those about the cursor.
+func (b *block) fit(most int) {
+	if len(b.rows) <= most {
+		return
+	}
+	at := 0
+	for i, r := range b.rows {
+		if r.HasCursor() {
+			at = i // in a choice the last is that of what is chosen
+		}
+	}
+	from := min(max(0, at-most+1), len(b.rows)-most)
+	b.rows = b.rows[from : from+most]
+}
+
 // fieldRows is how many rows a text field grows to.
 const fieldRows = 4
 
@@ -29,6 +44,7 @@ func (f *Form) Draw(p *page.Page) {
 		p.Clear() // a field needs the row of the page's name
 	}
 	blocks, at := f.blocks(p)
+	blocks[at].fit(max(1, p.Left()-1))
 	heights := make([]int, len(blocks))
 	for i, b := range blocks {
 		heights[i] = len(b.rows)
@@ -161,6 +177,9 @@ func (f *Form) drawText(p *page.Page, b *block, r *page.Row, x *Field, on bool, 
 
 func (f *Form) drawChoices(p *page.Page, b *block, r *page.Row, x *Field, on bool, left int) {
 	for i, c := range x.Choices {
+		if x.Free && !on && c.Value != x.Value {
+			continue // nobody has to look at what need not be chosen
+		}
 		sign, ik := "○ ", page.Faint
 		if c.Value == x.Value {
 			sign, ik = "● ", page.Chosen

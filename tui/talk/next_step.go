@@ -43,6 +43,7 @@ func (s *nextStep) fields() []*form.Field {
 		for _, id := range transcript.PromiseFields() {
 			out = append(out, s.promiseField(guide.TheirFirst, id))
 		}
+		out = append(out, s.rung())
 		out[1].Head = w.T("next.head.theirs")
 		out[1].Note = func(string) (string, page.Ink) { return s.readyNote(out[1]) }
 	}
@@ -141,6 +142,17 @@ func (s *nextStep) promiseField(n int, id guide.Field) *form.Field {
 		form.Absent(s.k.Desk, x, func() string { return s.t.Session().Draft(n).With }, func(text string) error {
 			return s.t.Do(s.t.Session().FillPromise(n, id, text, s.k.Now()))
 		})
+	}
+	return x
+}
+
+// rung is which rung of the ladder of asks their promise is, if anybody says so. They
+// may read it too: it is called a kind of promise.
+func (s *nextStep) rung() *form.Field {
+	x := &form.Field{ID: guide.FieldRung, Item: guide.TheirFirst, Label: s.k.T("field.rung"), Hint: s.k.T("field.rung.hint"), Value: s.t.Session().Draft(guide.TheirFirst).Rung, Free: true}
+	const most = 9 // as many as have a key
+	for _, r := range s.k.Ladder[:min(most, len(s.k.Ladder))] {
+		x.Choices = append(x.Choices, form.Choice{Value: r.ID, Label: s.k.Rung(r)})
 	}
 	return x
 }
