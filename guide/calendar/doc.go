@@ -6,6 +6,12 @@
 // nothing is to be done any more. So the id goes when the promise does. A file tells
 // everything that it should anew: whoever missed one misses nothing by the next.
 //
+// What is kept in a talk is a line, in the fields guide.FieldUID and FieldAgainUID: the
+// promise's number, or 0, the id, how often it was told in another way, and its day; and
+// then gone, where it was cancelled:
+//
+//	2 3gj5ez36djzpqpa0 1 2026-12-05T18:00 gone
+//
 // # Caveats
 //
 //   - A file says that there is something to do on a day, and no more: no names, no
