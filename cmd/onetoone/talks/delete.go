@@ -45,8 +45,12 @@ func deleteTalk(d *desk.Desk, typed string, yes bool) error {
 	}
 	// The vault is opened once: a passphrase is not asked for twice.
 	return open.With(d, func(v *store.Vault) error {
+		codes, err := open.Codes(v)
+		if err != nil {
+			return err
+		}
 		id, s, err := open.Load(v, typed)
-		asks := func() bool { return agrees(d, s.Header(id)) }
+		asks := func() bool { return agrees(d, codes.Headers([]guide.Header{s.Header(id)})[0]) }
 		if errors.Is(err, store.ErrNoKey) { // nothing can be told of it
 			asks, err = func() bool { return agreesUnread(d, id) }, nil
 		}
