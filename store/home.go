@@ -17,7 +17,12 @@ func (v *Vault) Home(n int) (agenda.Home, error) { return v.home(n, 0, file.Entr
 // HomeOn reads what the first screen shows on a day: as Home, but of the promises
 // those from that day on, and apart from them at most late of those before.
 func (v *Vault) HomeOn(now time.Time, n, late int) (agenda.Home, error) {
-	return v.home(n, late, file.NewEntry(ledger.DayOrder(now), make([]byte, file.IDBytes), 0))
+	return v.home(n, late, dayEntry(now))
+}
+
+// dayEntry is before all that is due on a day.
+func dayEntry(now time.Time) file.Entry {
+	return file.NewEntry(ledger.DayOrder(now), make([]byte, file.IDBytes), 0)
 }
 
 func (v *Vault) home(n, late int, from file.Entry) (agenda.Home, error) {

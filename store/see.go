@@ -24,10 +24,27 @@ func (v *Vault) ToSee(now time.Time) ([]agenda.See, error) {
 	return v.toSee(now, agenda.MostToSee, agenda.MostLooked, agenda.SeeAhead)
 }
 
-// AllToSee gives whom to see as an agenda has them: as ToSee, with those whose day is
-// further ahead, most at most.
-func (v *Vault) AllToSee(now time.Time, most int) ([]agenda.See, error) {
-	return v.toSee(now, most, 2*most, agenda.FarAhead)
+// Agenda gives all of it on a day: so many promises at most that are late, as many
+// others, and as many to see, those too whose day is further ahead than ToSee looks.
+func (v *Vault) Agenda(now time.Time, most int) (agenda.Whole, error) {
+	var w agenda.Whole
+	var h agenda.Home
+	err := v.view(words.Of("store.reading.what.pending"), func(t ledger.Tx) error {
+		r := ledger.Home{Tx: t, N: agenda.Counted, Seen: map[file.Entry]guide.Header{}}
+		newest, _, err := r.Newest(file.RecentBucket)
+		if err != nil {
+			return err
+		}
+		w.Count(newest)
+		r.N = most
+		return r.Due(&h, dayEntry(now), most)
+	})
+	if err != nil {
+		return agenda.Whole{}, err
+	}
+	see, err := v.toSee(now, most, 2*most, agenda.FarAhead)
+	w.Entries, w.More = agenda.Entries(slices.Concat(h.Due, h.Late), see, now), h.MoreDue+h.MoreLate
+	return w, err
 }
 
 func (v *Vault) toSee(now time.Time, most, looked, ahead int) ([]agenda.See, error) {

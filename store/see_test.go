@@ -52,14 +52,14 @@ func TestToSee_GivesThoseWhoseDayHasComeOrIsNear(t *testing.T) {
 	wantToSee(t, v, day(30+agenda.SeeAfter+1))
 }
 
-func TestAllToSee_LooksFurtherAhead(t *testing.T) {
+func TestAgenda_LooksFurtherAhead(t *testing.T) {
 	v, _ := open(t)
 	for i := range 12 {
 		over(t, v, string(rune('A'+i)), day(0), "again", "in 40 days")
 	}
 	for most, want := range map[int]int{5: 5, 100: 12} {
-		if all, err := v.AllToSee(day(1), most); err != nil || len(all) != want {
-			t.Errorf("%d are to be seen, want %d, %v", len(all), want, err)
+		if all, err := v.Agenda(day(1), most); err != nil || len(all.Entries) != want {
+			t.Errorf("%d are to be seen, want %d, %v", len(all.Entries), want, err)
 		}
 	}
 	wantToSee(t, v, day(1))

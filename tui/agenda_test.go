@@ -58,8 +58,8 @@ func TestAgenda_OfAMissedPromiseItIsAskedWhatGotInTheWay(t *testing.T) {
 		bubble(t, func(t *testing.T) {
 			j := newMemory()
 			metBefore(j)
-			p := reopen(t, j, 80, 24).press("a down m").sees("bring the petition", "What got in the way?")
-			p.press("esc").sees("Tue 24 Nov Dee").press("m " + keys).pass(time.Second).seesNot("Tue 24 Nov")
+			p := reopen(t, j, 80, 24).press("a down").seesNot("kept: you").press("m").sees("bring the petition", "What got in the way?")
+			p.press("esc").sees("Tue 24 Nov Dee").press("m " + keys).pass(time.Second).seesNot("Tue 24 Nov").press("y").pass(time.Second).sees("kept: you 1 of 1 · they 0 of 1").press("z").pass(time.Second)
 			if got := j.only().Events; kept != "" && !holds(got, kept) {
 				t.Errorf("what got in the way is not kept: %v", got)
 			}

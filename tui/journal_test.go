@@ -266,9 +266,15 @@ func (m *memory) HomeOn(now time.Time, n, late int) (agenda.Home, error) {
 
 func (m *memory) ToSee(now time.Time) ([]agenda.See, error) { return m.toSee(now, agenda.SeeAhead) }
 
-func (m *memory) AllToSee(now time.Time, most int) ([]agenda.See, error) {
-	all, err := m.toSee(now, agenda.FarAhead)
-	return first(all, most), err
+func (m *memory) Agenda(now time.Time, most int) (agenda.Whole, error) {
+	h, err := m.HomeOn(now, most, most)
+	if err != nil {
+		return agenda.Whole{}, err
+	}
+	see, err := m.toSee(now, agenda.FarAhead)
+	w := agenda.Whole{Entries: agenda.Entries(slices.Concat(h.Due, h.Late), first(see, most), now), More: h.MoreDue + h.MoreLate}
+	w.Count(h.Recent)
+	return w, err
 }
 
 func (m *memory) toSee(now time.Time, ahead int) ([]agenda.See, error) {

@@ -77,7 +77,7 @@ func TestHome_ADayWithoutAMidnightIsThatDay(t *testing.T) {
 
 func TestNext_TheKindOfTheirPromiseIsChosenWithOneKey(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := open(t, 80, 30).press(toTalk + "n 1 @what 'come by' @when 'tue' ").seesNot("bring one").press("@rung").sees("2 ○ come", "3 ○ bring one", "need not be said")
+		p := open(t, 80, 30).press(toTalk+"n 1 @what 'come by' @when 'tue' ").seesNot("bring one").press("@rung").sees("2 ○ come", "3 ○ bring one", "need not be said")
 		p.press("3").sees("● bring one").press("3").sees("○ bring one").press("2 tab").sees("● come").seesNot("bring one")
 		p.press("enter enter").pass(time.Second)
 		if got := p.session().Promises(); len(got) != 1 || got[0].Rung != "come" {
@@ -89,6 +89,6 @@ func TestNext_TheKindOfTheirPromiseIsChosenWithOneKey(t *testing.T) {
 
 func TestNext_WhatIsChosenIsInSightOnATinyPage(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		open(t, 20, 6).press(toTalk+"n 1 @rung 6").sees("6 ● lead").press("1").sees("1 ● stay in touch")
+		open(t, 20, 6).press(toTalk + "n 1 @rung 6").sees("6 ● lead").press("1").sees("1 ● stay in touch")
 	})
 }

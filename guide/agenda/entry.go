@@ -42,6 +42,27 @@ func GroupOf(day, now time.Time) Group {
 	return Later
 }
 
+// Whole is all of the agenda, in order, as far as it was read, and how what was
+// promised lately went.
+type Whole struct {
+	Entries []Entry
+	More    int // promises that were not read
+	// Mine and Theirs are counted over the newest [Counted] talks.
+	Mine, Theirs guide.Side
+}
+
+// Counted is over how many talks it is counted how promises went.
+const Counted = 200
+
+// Count counts what was promised in talks; a closed one tells nothing.
+func (w *Whole) Count(talks []guide.Header) {
+	for _, h := range talks {
+		if h.Closed.IsZero() {
+			w.Mine, w.Theirs = w.Mine.Plus(h.Mine), w.Theirs.Plus(h.Theirs)
+		}
+	}
+}
+
 // Entry is a row of the agenda: a promise, or somebody to see.
 type Entry struct {
 	Group Group

@@ -22,7 +22,7 @@ const mostRows = 2000
 type list struct {
 	k     *Room
 	all   []row
-	more  int          // that were not read
+	whole agenda.Whole
 	at    int          // of the rows that show
 	words *edit.Editor // what narrows it; nil is that nothing is typed
 	came  bool
@@ -43,10 +43,9 @@ func (k *Room) List() screen.Step { return screen.Push(&list{k: k}) }
 
 // listMsg brings the agenda.
 type listMsg struct {
-	entries []agenda.Entry
-	more    int
-	err     error
-	asked   int
+	agenda.Whole
+	err   error
+	asked int
 }
 
 func (s *list) Begins() tea.Cmd       { return s.Read() }
@@ -56,12 +55,8 @@ func (s *list) Read() tea.Cmd {
 	s.asked++
 	j, now, n := s.k.Journal, s.k.Now(), s.asked
 	return func() tea.Msg {
-		h, err := j.HomeOn(now, mostRows, mostRows)
-		if err != nil {
-			return listMsg{err: err, asked: n}
-		}
-		see, err := j.AllToSee(now, mostRows)
-		return listMsg{agenda.Entries(slices.Concat(h.Due, h.Late), see, now), h.MoreDue + h.MoreLate, err, n}
+		all, err := j.Agenda(now, mostRows)
+		return listMsg{all, err, n}
 	}
 }
 
@@ -74,8 +69,8 @@ func (s *list) Hear(msg tea.Msg) screen.Step {
 	if m.err != nil {
 		return screen.Stay()
 	}
-	s.all, s.more = nil, m.more
-	for _, e := range m.entries {
+	s.all, s.whole = nil, m.Whole
+	for _, e := range m.Entries {
 		r := row{Dated: s.k.Row(e), e: e}
 		r.found = strings.Join([]string{r.When, r.Who, r.What, s.k.T("agenda." + string(e.Group)), s.k.T("agenda.side." + string(e.Whose)), e.Due.Promise.Where, e.Due.Promise.With}, " ")
 		s.all = append(s.all, r)
@@ -185,7 +180,7 @@ func (s *list) View(w, h int) terminal.Frame {
 	k, rows := s.k, s.rows()
 	p := page.New(w, h, k.Palette)
 	k.Footer(p, s.Actions(), "", page.Faint)
-	p.Header(k.T("home.head", "Section", k.T("agenda.title"), "N", len(rows)+s.more), "", page.Faint)
+	p.Header(k.T("home.head", "Section", k.T("agenda.title"), "N", len(rows)+s.whole.More), s.kept(w), page.Faint)
 	if s.words != nil {
 		p.Input("/", s.words)
 		if p.H >= 10 {
@@ -204,6 +199,16 @@ func (s *list) View(w, h int) terminal.Frame {
 		s.draw(p, rows)
 	}
 	return p.Frame()
+}
+
+// kept says how many promises were kept lately, once it was said of any and where there
+// is room for that.
+func (s *list) kept(w int) string {
+	mine, theirs := s.whole.Mine, s.whole.Theirs
+	if w < 60 || mine.Kept+mine.Missed+theirs.Kept+theirs.Missed == 0 {
+		return ""
+	}
+	return s.k.T("agenda.kept", "Mine", mine.Kept, "OfMine", mine.Made, "Theirs", theirs.Kept, "OfTheirs", theirs.Made)
 }
 
 // draw draws the rows, with a heading above the first of each group and side.
@@ -230,7 +235,7 @@ func (s *list) draw(p *page.Page, rows []row) {
 	for _, b := range blocks[from : from+n] {
 		p.PutAll(b)
 	}
-	p.More(s.k.Words, from, len(rows)-from-n+s.more)
+	p.More(s.k.Words, from, len(rows)-from-n+s.whole.More)
 }
 
 // head is the heading under which something stands.

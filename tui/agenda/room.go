@@ -25,11 +25,8 @@ type Room struct {
 
 // Journal is what the agenda needs of a journal.
 type Journal interface {
-	// HomeOn gives what to show on a day, at most n of each sort, and so many
-	// promises that are late.
-	HomeOn(now time.Time, n, late int) (agenda.Home, error)
-	// AllToSee gives whom to see, those whose day is ahead as well, most at most.
-	AllToSee(now time.Time, most int) ([]agenda.See, error)
+	// Agenda gives all of it on a day, so much of each sort at most.
+	Agenda(now time.Time, most int) (agenda.Whole, error)
 	// Talks gives the headers of all talks.
 	Talks() iter.Seq2[guide.Header, error]
 }

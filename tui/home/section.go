@@ -76,9 +76,6 @@ func (s *home) lay() {
 // turn, as long as there is room.
 func (s *home) fitting() []int {
 	p, room := page.New(s.w, s.rows, s.k.Palette), s.rows-headAndFoot
-	if !p.Narrow() {
-		room -= len(s.sections) - 1 // set apart
-	}
 	var all []homeItem
 	for _, x := range s.sections {
 		all = append(all, x.items...)
@@ -97,6 +94,9 @@ func (s *home) fitting() []int {
 	for i, x := range s.sections {
 		many[i] = min(sections[x.place()].least, len(x.items))
 		room -= 1 + high(x.first(many[i]))
+	}
+	if apart := len(s.sections) - 1; !p.Narrow() && room >= apart {
+		room -= apart // else they stand without an empty row between
 	}
 	for grew := true; grew; {
 		grew = false

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"strconv"
 	"time"
 
@@ -63,12 +62,8 @@ func sayDue(d *desk.Desk, asJSON bool, since string) error {
 // readDue reads the agenda. Of talks of which nobody has said what may be kept it has
 // nothing that is not for a terminal.
 func readDue(d *desk.Desk, v *store.Vault, x *exchange.Due) error {
-	const all = 1 << 30
-	h, err := v.HomeOn(d.Now(), all, all)
-	if err != nil {
-		return err
-	}
-	see, err := v.AllToSee(d.Now(), all/2)
+	const all = 1 << 29
+	w, err := v.Agenda(d.Now(), all)
 	if err != nil {
 		return err
 	}
@@ -76,7 +71,7 @@ func readDue(d *desk.Desk, v *store.Vault, x *exchange.Due) error {
 	if err != nil {
 		return err
 	}
-	for _, e := range agenda.Entries(slices.Concat(h.Due, h.Late), see, d.Now()) {
+	for _, e := range w.Entries {
 		if leaves := !desk.IsTerminal(d.Screen); leaves && (e.Due.Undecided || e.See.Undecided) { // as mayLeave has it
 			continue
 		}
