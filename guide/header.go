@@ -11,6 +11,7 @@ type Header struct {
 	ID       string    `json:"id"`
 	Person   string    `json:"person,omitempty"`    // name or alias
 	PersonID string    `json:"person_id,omitempty"` // whose name that is; empty is that nobody found out yet
+	Author   string    `json:"author,omitempty"`    // the vault of whoever held it; empty is this one
 	Guide    string    `json:"guide"`
 	Passing  bool      `json:"passing,omitempty"` // they only ran into each other, see script.Guide.InPassing
 	Began    time.Time `json:"began"`

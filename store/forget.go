@@ -25,13 +25,14 @@ func (v *Vault) Holding(id string) (whom.Holding, error) {
 	return h, nil
 }
 
-// Forget destroys everything that is kept about a person: their key first,
+// Forget destroys everything that is kept about a person, in all records that are of
+// them (Link): their keys first,
 // which is the moment from which nothing of their talks can be read any more,
-// then their talks with the unsent lines, their record and their places in
-// all lists; last it compacts, as Delete does. It gives what was destroyed, and
+// then their talks with the unsent lines, their records and cards, their places in
+// all lists, and what names them on the cards of others; last it compacts, as Delete does. It gives what was destroyed, and
 // the lines that were not, and returns ErrNotFound for an id that is nobody's.
 //
-// An error that comes with a Holding of talks says that the key is destroyed
+// An error that comes with a Holding of somebody says that the key is destroyed
 // and something sealed, or the name, is still in the folder: nobody is found
 // under it any more, and Close, the next Open, or whatever is next to be saved
 // under that name, removes the rest. Where the keyring's second copy could not be
@@ -44,16 +45,18 @@ func (v *Vault) Forget(id string) (whom.Holding, error) {
 		return whom.Holding{}, words.FailText(doing, err)
 	}
 	var r whom.Holding
-	var h keys.Handle
+	var gone []keys.Handle
 	err := v.view(doing, func(t ledger.Tx) (err error) {
-		r, h, err = ledger.HoldingOf(t, id)
+		r, gone, err = ledger.HoldingOf(t, id)
 		return err
 	})
 	if err != nil {
 		return whom.Holding{}, err
 	}
 	ring := v.f.Keys.Change()
-	ring.Forget(h)
+	for _, h := range gone {
+		ring.Forget(h)
+	}
 	twin := v.f.Keys.Save(ring)
 	if twin != nil && !errors.Is(twin, keys.ErrTwin) {
 		return whom.Holding{}, words.FailText(doing, file.KeyFailure(twin))

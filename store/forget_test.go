@@ -25,14 +25,14 @@ func remains(t *testing.T, dir string, ids []string) (sealed [][]byte, h keys.Ha
 			sealed = append(sealed, bytes.Clone(value))
 		}
 	})
-	before := people(t, dir)
+	before := somePeople(t, dir)
 	other := copied(t, dir)
 	v := reopen(t, other, store.Options{Now: today})
 	if _, err := v.Forget(idOf(v, "ROSA")); err != nil {
 		t.Fatal(err)
 	}
 	v.Close()
-	after := people(t, other)
+	after := somePeople(t, other)
 	for h, key := range before {
 		if after[h] == nil {
 			return sealed, h, key
@@ -42,7 +42,7 @@ func remains(t *testing.T, dir string, ids []string) (sealed [][]byte, h keys.Ha
 	return nil, h, nil
 }
 
-func people(t testing.TB, dir string) map[keys.Handle][]byte {
+func somePeople(t testing.TB, dir string) map[keys.Handle][]byte {
 	t.Helper()
 	_, _, people, err := keys.Read(keyrings(t, dir)[0])
 	must(t, err)
@@ -56,7 +56,7 @@ func TestForget_DestroysThePersonAndSaysWhat(t *testing.T) {
 	v := reopen(t, dir, store.Options{Now: today})
 	r, err := v.Forget(idOf(v, "  rOSA "))
 	must(t, err)
-	want := whom.Holding{ID: r.ID, Name: "rosa", Talks: 2, Events: 14, Drafts: 1, Promises: 2,
+	want := whom.Holding{ID: r.ID, Name: "Rosa", Talks: 2, Events: 14, Drafts: 1, Promises: 2,
 		Lines: []whom.Naming{{Talk: ids[2], Person: "Amir", Seq: 5, Text: "asked about rosa's shift"}}}
 	if !reflect.DeepEqual(r, want) {
 		t.Errorf("receipt %+v", r)
@@ -220,19 +220,19 @@ func TestVault_HasAKeyForEachPersonAndDropsItAfterTheirLastTalk(t *testing.T) {
 	amir := begin(t, "Amir", day(0)).create(v)
 	h := begin(t, "", day(1)).create(v)
 	v.Close()
-	before := people(t, dir)
+	before := somePeople(t, dir)
 	v = reopen(t, dir, store.Options{Now: today})
 	h.apply(h.s.Fill(guide.FieldPerson, "amir", h.at)) // until now it was nobody's
 	h.save(v)
 	v.Close()
-	if after := people(t, dir); len(after) != len(before) {
+	if after := somePeople(t, dir); len(after) != len(before) {
 		t.Errorf("%d keys before, %d after", len(before), len(after))
 	}
 	v = reopen(t, dir, store.Options{Now: today})
 	for _, id := range []string{amir.id, h.id} {
 		must(t, v.Delete(id))
 	}
-	if after := people(t, dir); len(after) != len(before)-1 {
+	if after := somePeople(t, dir); len(after) != len(before)-1 {
 		t.Errorf("%d keys before, %d after everybody is gone", len(before), len(after))
 	}
 }

@@ -117,8 +117,14 @@ func (m *model) change(do func(id string, r guide.Record)) {
 
 func (m *model) append(id string, r guide.Record) {
 	more := m.events(len(r.Events))
+	was := r.Header.Person
 	r.Events = slices.Concat(r.Events, more)
-	r.Header = m.header(id, len(r.Events))
+	r.Header = m.header(id, len(r.Events)+1)
+	if r.Header.Person == was {
+		r.Header.Events--
+	} else {
+		r.Events = append(r.Events, guide.Event{Seq: len(r.Events) + 1, At: noon, Kind: guide.Set, Field: guide.FieldPerson, Text: r.Header.Person})
+	}
 	m.must(m.v.Append(id, r.Header, r.Events...))
 	if len(more) > 0 { // they are notes, as every draft is
 		r.Draft = guide.Draft{}
@@ -176,6 +182,10 @@ func (m *model) compare() {
 	for id, want := range m.talks {
 		got, err := m.v.Load(id)
 		m.must(err)
+		if whom.SameName(got.Header.Person) != whom.SameName(want.Header.Person) || (got.Header.PersonID == "") != (got.Header.Person == "") {
+			m.t.Fatalf("it is with %q, of %q, and not with %q", got.Header.Person, got.Header.PersonID, want.Header.Person)
+		}
+		got = m.called(got, want)
 		if len(got.Events) == 0 {
 			got.Events = want.Events // no events and none at all are the same
 		}
@@ -222,6 +232,18 @@ func (m *model) compare() {
 			m.t.Fatalf("%s lacks %d talks; %d talks listed, want %d", name, n, listed, len(m.talks))
 		}
 	}
+}
+
+// called is a talk with the name as it was typed.
+func (m *model) called(got, want guide.Record) guide.Record {
+	got = bare(got)
+	for i, e := range got.Events {
+		if e.Field == guide.FieldPerson && whom.SameName(e.Text) == whom.SameName(want.Events[i].Text) {
+			got.Events[i].Text = want.Events[i].Text
+		}
+	}
+	got.Header.Person = want.Header.Person
+	return got
 }
 
 // compareToSee looks at two days for whom to see: those that the talks say, as long

@@ -3,7 +3,6 @@ package store_test
 import (
 	"errors"
 	"path/filepath"
-	"reflect"
 	"slices"
 	"testing"
 	"time"
@@ -84,7 +83,7 @@ func TestRename_CorrectsANameInEveryTalkThatNamesThem(t *testing.T) {
 		t.Error("the old name is still found")
 	}
 	after := load(t, v, talks[0].id)
-	if len(after.Events) != len(before.Events)+1 || !reflect.DeepEqual(after.Events[:len(before.Events)], before.Events) ||
+	if len(after.Events) != len(before.Events) || after.Header.Events != before.Header.Events ||
 		after.Header.Minutes != before.Header.Minutes || len(after.Header.Promises) != 1 {
 		t.Errorf("before %+v\nafter %+v", before.Header, after.Header)
 	}
@@ -114,15 +113,12 @@ func TestRename_ChangesCaseAndSpacesToo(t *testing.T) {
 	}
 }
 
-func TestRename_MakesNoTwoPeopleOneAndChangesNothingThen(t *testing.T) {
+func TestRename_MakesNoTwoPeopleOne(t *testing.T) {
 	v, dir, talks := misspelt(t, store.Options{Now: today})
 	v.Close()
 	before := hashes(t, dir)
 	v = reopen(t, dir, store.Options{Now: today})
-	err := v.Rename(idOf(v, "Maja Löw"), "rosa")
-	wantErr(t, err, store.ErrTaken)
-	err = v.Rename(idOf(v, "Nobody"), "Marja")
-	wantErr(t, err, store.ErrNotFound)
+	wantErr(t, v.Rename(idOf(v, "Nobody"), "Marja"), store.ErrNotFound)
 	if err := v.Rename(idOf(v, "Maja Löw"), " \t"); err == nil {
 		t.Error("an empty name was taken")
 	}
@@ -133,11 +129,13 @@ func TestRename_MakesNoTwoPeopleOneAndChangesNothingThen(t *testing.T) {
 	if hashes(t, dir) != before {
 		t.Error("the folder was changed")
 	}
-	v = reopen(t, dir, store.Options{Now: today}) // whose name is free again may be taken
-	if _, err := v.Forget(idOf(v, "Rosa")); err != nil {
-		t.Fatal(err)
+	v = reopen(t, dir, store.Options{Now: today})
+	must(t, v.Rename(idOf(v, "Maja Löw"), "rosa"))
+	people, err := v.Named("ROSA")
+	if err != nil || len(people) != 2 || len(people[0].Talks)+len(people[1].Talks) != 3 {
+		t.Errorf("%+v, %v", people, err)
 	}
-	if err := v.Rename(idOf(v, "Maja Löw"), "Rosa"); err != nil {
+	if err := v.Verify(); err != nil {
 		t.Error(err)
 	}
 }
@@ -156,7 +154,7 @@ func TestRename_IsAllOrNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	full = false
-	if got := []string{nameIn(t, v, talks[0].id), nameIn(t, v, talks[1].id)}; !slices.Equal(got, []string{"Maja Löw", "maja  löw"}) {
+	if got := []string{nameIn(t, v, talks[0].id), nameIn(t, v, talks[1].id)}; !slices.Equal(got, []string{"Maja Löw", "Maja Löw"}) {
 		t.Errorf("after it failed: %q", got)
 	}
 	if err := v.Rename(idOf(v, "Maja Löw"), "Marja"); err != nil {

@@ -36,7 +36,11 @@ func (v *Vault) Replace(id string, h guide.Header, events []guide.Event) error {
 		if err := k.Empty(); err != nil {
 			return err
 		}
-		if k, err = t.MoveKey(k, old.Header, b.Header); err != nil {
+		h, err := t.Settle(&b.Header, old.Header, true)
+		if err != nil {
+			return err
+		}
+		if k, err = t.MoveKey(k, h); err != nil {
 			return err
 		}
 		now, err := t.AddEvents(k, b, file.Head{Header: b.Header, Guide: old.Guide, Replaced: old.Replaced + 1})

@@ -74,6 +74,10 @@ func (v *Vault) takeTalks(path string, r rescue.Held) (taken []string, err error
 // none when the vault was told since to forget it.
 func (v *Vault) takeTalk(path string, r rescue.Talk) (string, error) {
 	id := r.Header.ID
+	whole := older.Events(r.Of, r.Events)
+	if len(r.Events) > 0 && r.Events[0].Seq == 1 {
+		r.Header = older.Header(r.Of, r.Header, r.Guide, whole)
+	}
 	h, found, err := v.storedHead(id)
 	if err != nil {
 		return "", err
@@ -86,9 +90,9 @@ func (v *Vault) takeTalk(path string, r rescue.Talk) (string, error) {
 		if gone, err := v.wasDeleted(id); gone || err != nil {
 			return "", err
 		}
-		err = v.Create(r.Header, r.Guide, older.Events(r.Of, r.Events)...)
+		err = v.Create(r.Header, r.Guide, whole...)
 	case r.Replaces, r.TimesReplaced > h.Replaced: // or an older vault was put back
-		err = v.Replace(id, r.Header, older.Events(r.Of, r.Events))
+		err = v.Replace(id, r.Header, whole)
 	default:
 		return v.takeEvents(path, r)
 	}

@@ -98,12 +98,12 @@ func TestSalvage_SaysWhichEventIsMissingAndKeepsTheOthersUnderTheirNumbers(t *te
 	isWhole(t, dir)
 	v := reopen(t, dir, store.Options{Now: today})
 	r := load(t, v, ids[0])
-	for i, e := range want.Records[0].Events {
+	for i := range want.Records[0].Events {
 		switch now := r.Events[i]; {
 		case i == 4 && (!now.Gone || now.Text != ""):
 			t.Errorf("in the place of event 5 is %+v", now)
-		case i != 4 && !reflect.DeepEqual(now, e):
-			t.Errorf("event %d is %+v, not %+v", i+1, now, e)
+		case i != 4 && !reflect.DeepEqual(now, bare(want.Records[0]).Events[i]):
+			t.Errorf("event %d is %+v, not %+v", i+1, now, want.Records[0].Events[i])
 		}
 	}
 	if _, err := guide.Replay(r.Guide, r.Events); err != nil {
@@ -208,6 +208,7 @@ func sameAsFar(t *testing.T, dir string, got store.Salvaged, want map[string][]g
 	}
 	for id, events := range want {
 		r, err := v.Load(id)
+		r = bare(r)
 		if lost[id].Whole && errors.Is(err, store.ErrNotFound) {
 			continue
 		}

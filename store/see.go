@@ -61,7 +61,7 @@ func (v *Vault) toSee(now time.Time, most, looked, ahead int) ([]agenda.See, err
 			if slices.ContainsFunc(out, see.OfferedAgain) {
 				return true, nil
 			}
-			met, err := ledger.MetSince(t, see)
+			met, err := ledger.MetSince(t, see, h)
 			if err == nil && !met {
 				out = append(out, see)
 			}

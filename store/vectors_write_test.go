@@ -82,6 +82,7 @@ func (w *vectorWriter) records() {
 		"record-owner":   {"whose key seals a talk: a handle", seal.Label{Kind: file.KindOwner, ID: talk}, []byte("twelve bytes")},
 		"record-state":   {"a record that belongs to nothing else", seal.Label{Kind: file.KindState}, []byte{0, 1, 2}},
 		"record-page":    {"a page of a list, by its number", seal.Label{Kind: file.KindRecent, N: 1}, make([]byte, 28)},
+		"record-card":    {"what is kept of somebody besides talks, by their id", seal.Label{Kind: file.KindCard, ID: talk}, []byte(`{"place":"the depot"}`)},
 		"record-guide":   {"a guide, under a hash", seal.Label{Kind: file.KindGuide, ID: bytes.Repeat([]byte{9}, 32)}, []byte(`{"ID":"small"}`)},
 	} {
 		w.want(name, "record", r.note, labelled(key, r.label), s.Seal(r.label, r.plain))

@@ -14,12 +14,14 @@ import (
 //
 //	1   events say nothing of how long the talk had lasted
 //	2   and no day that words name; stages say no duties
-//	3   today's
-const Shape = 3
+//	3   and headers nothing of what lists of people need
+//	4   today's
+const Shape = 4
 
 const (
 	shapeInto = 2 // the first whose events say how long the talk had lasted
 	shapeDay  = 3 // the first whose events say the day that words named, and whose stages say duties
+	shapeRow  = 4 // the first whose headers say what lists of people need
 )
 
 // Events gives the events of a talk, oldest first, that a program of that shape
@@ -71,6 +73,18 @@ func withDays(events []guide.Event) []guide.Event {
 		out[i] = e
 	}
 	return out
+}
+
+// Header gives the header of a talk that a program of that shape wrote: what its guide
+// and its events, in today's shape, say.
+func Header(shape int, h guide.Header, g script.Guide, events []guide.Event) guide.Header {
+	if shape >= shapeRow {
+		return h
+	}
+	if s, err := guide.Replay(g, events); err == nil {
+		return s.Header(h.ID)
+	}
+	return h
 }
 
 // Guide gives the copy of a guide that a talk was held with in a program

@@ -47,6 +47,16 @@ func (c Card) Kept(named bool) Card {
 	return Card{Place: c.Place, Through: c.Through, ThroughID: c.ThroughID, Same: c.Same}
 }
 
+// Filled is how many of the fields say something.
+func (c Card) Filled() (n int) {
+	for _, text := range append([]string{c.Reach, c.Place, c.Shift, c.Best, c.Language, c.Line, c.Through}, c.Tags...) {
+		if text != "" {
+			n++
+		}
+	}
+	return n
+}
+
 // Row is what a list tells of somebody: computed from their card and the headers of
 // their talks.
 type Row struct {

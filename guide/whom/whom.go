@@ -40,6 +40,15 @@ type Holding struct {
 	Events   int    `json:"events"`
 	Drafts   int    `json:"drafts"`   // unsent lines
 	Promises int    `json:"promises"` // that are open
+	// Same are the names of the other records of the same person, which go with it.
+	Same []string `json:"same,omitempty"`
+	// Fields is how much is kept of them besides talks, and Referrals how many others
+	// say that they came through them: that goes too.
+	Fields    int `json:"fields,omitempty"`
+	Referrals int `json:"referrals,omitempty"`
+	// Cards are what is kept of others, besides talks, that names them. It stays, to be
+	// gone through.
+	Cards []Naming `json:"cards,omitempty"`
 	// Lines are in talks with others, newest talk first. Forgetting leaves
 	// them, to be gone through one by one.
 	Lines []Naming `json:"lines"`
@@ -54,7 +63,7 @@ type Holding struct {
 // Naming is a line in a talk with somebody else that holds a person's name, or
 // a word of it.
 type Naming struct {
-	Talk   string `json:"talk"`   // the talk's id
+	Talk   string `json:"talk"`   // the talk's id; empty on a card
 	Person string `json:"person"` // whom it was with
 	Seq    int    `json:"seq"`    // the event's number; 0 is the unsent line
 	Text   string `json:"text"`

@@ -8,6 +8,7 @@ import (
 	"iter"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
 )
@@ -81,6 +82,21 @@ func (c *comparer) documents() error {
 	return nil
 }
 
+// as says of a talk that a program wrote to which a person was a name what the vault
+// found out: whose that is, and how it is written.
+func as(kept *guide.Record, live guide.Record) {
+	now := live.Header
+	if kept.Header.PersonID != "" || whom.SameName(kept.Header.Person) != whom.SameName(now.Person) {
+		return
+	}
+	kept.Header.Person, kept.Header.PersonID = now.Person, now.PersonID
+	for i, e := range live.Events {
+		if e.Behind == now.PersonID && i < len(kept.Events) && whom.SameName(kept.Events[i].Text) == whom.SameName(e.Text) {
+			kept.Events[i].Text, kept.Events[i].Behind = e.Text, e.Behind
+		}
+	}
+}
+
 // alike compares one talk.
 func (c *comparer) alike(kept, live guide.Record, text []byte) (bool, error) {
 	keptName, _, err := c.kept.of(kept.Guide)
@@ -90,6 +106,9 @@ func (c *comparer) alike(kept, live guide.Record, text []byte) (bool, error) {
 	liveName, _, err := c.live.of(live.Guide)
 	if err != nil || liveName != keptName {
 		return false, err
+	}
+	if !c.exact {
+		as(&kept, live)
 	}
 	want, err := encodeTalk(live, liveName)
 	if err != nil {

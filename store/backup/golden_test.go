@@ -97,6 +97,7 @@ func makeGolden(t *testing.T) {
 		v := open(t, filepath.Join(dir, name), o)
 		live(t, v)
 		withClass(t, v)
+		withCards(t, v)
 		if closed, err := v.CloseUndecided(); err != nil || closed == 0 {
 			t.Fatalf("%d talks were closed, %v", closed, err)
 		}

@@ -14,6 +14,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/agenda"
+	"example.org/onetoone/guide/people"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/store"
@@ -231,4 +232,21 @@ func idOf(v *store.Vault, name string) string {
 		return ""
 	}
 	return named[0].ID
+}
+
+// withCards keeps something of two people besides talks, one of them met by nobody.
+func withCards(t testing.TB, v *store.Vault) (ids []string) {
+	t.Helper()
+	joy, err := v.Meet("J. R.", people.Card{Place: "the ward", Through: "Amir"})
+	must(t, err)
+	all, err := v.People()
+	must(t, err)
+	for _, p := range all {
+		if p.ID != joy {
+			must(t, v.SaveCard(p.ID, people.Card{Place: "the depot", Line: "sings", Tags: []string{"drivers"}, Agreed: noon, Same: []string{joy}}))
+			return []string{joy, p.ID}
+		}
+	}
+	t.Fatal("there is nobody")
+	return nil
 }

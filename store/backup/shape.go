@@ -170,7 +170,8 @@ func decodeTalk(text []byte, guides map[string]script.Guide) (r guide.Record, er
 	if !ok {
 		return r, words.Fail("store.its.guide.missing", nil)
 	}
-	r.Header, r.Guide, r.Events = f.Talk, older.Guide(f.Version, g), older.Events(f.Version, f.Events)
+	r.Guide, r.Events = older.Guide(f.Version, g), older.Events(f.Version, f.Events)
+	r.Header = older.Header(f.Version, f.Talk, r.Guide, r.Events)
 	if f.Draft != nil {
 		r.Draft = *f.Draft
 	}

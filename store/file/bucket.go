@@ -12,7 +12,7 @@ import (
 )
 
 const (
-	Schema   = 8    // of the buckets; a higher one is refused, a lower one upgraded
+	Schema   = 9    // of the buckets; a higher one is refused, a lower one upgraded
 	PageSize = 4096 // whatever the system's: larger pages only cost
 	Packed   = 0.95 // how full pages get where records are only ever appended
 
@@ -20,6 +20,8 @@ const (
 	TalksBucket     = "talks"
 	GuidesBucket    = "guides"
 	PeopleBucket    = "people"
+	NamesBucket     = "names"
+	CardsBucket     = "cards"
 	GoneBucket      = "gone"
 	RecentBucket    = "recent"
 	PendingBucket   = "pending"
@@ -87,8 +89,8 @@ func (t Tx) Bucket(name string) Bucket {
 	return Bucket{B: t.Bolt.Bucket([]byte(name)), Name: name, Seal: t.Seal, Tx: t}
 }
 
-// absent reports whether a bucket is of a later format than the file is.
-func (b Bucket) absent() bool {
+// Absent reports whether a bucket is of a later format than the file is.
+func (b Bucket) Absent() bool {
 	if b.B != nil {
 		return false
 	}
@@ -99,7 +101,7 @@ func (b Bucket) absent() bool {
 // Each gives the records of a bucket, still sealed, once all of its pages were
 // looked at.
 func (b Bucket) Each(do func(key, record []byte) error) error {
-	if b.absent() {
+	if b.Absent() {
 		return nil
 	}
 	if err := b.Whole(); err != nil {
@@ -133,7 +135,7 @@ func (b Bucket) Get(key []byte) ([]byte, error) {
 
 // Record is the record under key as it is stored; nil is none.
 func (b Bucket) Record(key []byte) ([]byte, error) {
-	if b.absent() {
+	if b.Absent() {
 		return nil, nil
 	}
 	if root := uint64(b.B.Root()); root != 0 && !b.Tx.Bolt.Writable() {

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 
 	"example.org/onetoone/guide/trainer/class"
-	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/store/keys"
 	"example.org/onetoone/store/seal"
 )
@@ -31,11 +30,9 @@ type Kind struct {
 	// Stays says of one InTalk that it stays when the talk's words are replaced.
 	Stays bool
 
-	// Place says what one ByHash is hashed from, and Cut how many bytes of that
-	// are used; 0 is all.
+	// Place says what one ByHash is hashed from.
 	Place func(plain []byte) (what, of string, err error)
-	Cut   int
-	// Listed is the list that has an entry for each that is ByHash.
+	// Listed is the list that has an entry for each, of those under a person's id.
 	Listed string
 	// Named says that other records name it by its key.
 	Named bool
@@ -70,6 +67,7 @@ type Form int
 const (
 	Alone    Form = iota // one record in the meta bucket, under Key
 	ByID                 // each under its id
+	OfPeople             // each under a person's id, sealed with their key
 	ByHash               // each under a keyed hash: see Kind.Place
 	OfList               // the pages of a list, by their numbers
 	OfTalks              // the bucket of the talks' buckets
@@ -108,6 +106,8 @@ const (
 	kindEveryone  seal.Kind = 20
 	kindKept      seal.Kind = 21
 	kindSee       seal.Kind = 22
+	kindNamed     seal.Kind = 23 // who has a name
+	KindCard      seal.Kind = 24 // what is kept of somebody besides talks
 )
 
 // AllKinds is the table, with those that a program keeps besides.
@@ -122,7 +122,9 @@ func AllKinds(more ...Kind) Table {
 		{Name: "owner", Form: InTalk, Key: OwnerKey, Seal: KindOwner, Since: 6, Anew: true, Stays: true},
 		{Name: "draft", Form: InTalk, Key: DraftKey, Seal: KindDraft, Since: 6},
 		{Name: "head", Form: InTalk, Key: HeadKey, Seal: KindHead, Since: 6, Stays: true, Turn: turnHead},
-		{Name: PeopleBucket, Form: ByHash, Seal: KindPerson, Since: 6, Place: placeOfPerson, Cut: PersonKeySize, Listed: EveryoneBucket, Turn: turnPerson},
+		{Name: PeopleBucket, Form: ByID, Seal: KindPerson, Since: 6, Listed: EveryoneBucket, Turn: turnPerson},
+		{Name: NamesBucket, Form: ByHash, Seal: kindNamed, Since: 9, Place: placeOfNamed},
+		{Name: CardsBucket, Form: OfPeople, Seal: KindCard, Since: 9, Read: readCarded, One: "person", Folder: "people"},
 		{Name: GoneBucket, Form: ByHash, Seal: KindGone, Since: 6, Place: placeOfGone},
 		{Name: RecentBucket, Form: OfList, Seal: KindRecent, Since: 6},
 		{Name: PendingBucket, Form: OfList, Seal: kindPending, Since: 6},
@@ -142,10 +144,19 @@ func placeOfGuide(plain []byte) (what, of string, err error) { return "guide", s
 
 func placeOfGone(plain []byte) (what, of string, err error) { return "gone", string(plain), nil }
 
-func placeOfPerson(plain []byte) (what, of string, err error) {
-	var p Person
-	err = json.Unmarshal(plain, &p)
-	return "person", whom.SameName(p.Name), err
+func placeOfNamed(plain []byte) (what, of string, err error) {
+	var n Named
+	err = json.Unmarshal(plain, &n)
+	return PlaceOfName, n.Name, err
+}
+
+// PlaceOfName is the domain of the hashes of names.
+const PlaceOfName = "person"
+
+func readCarded(text []byte) (Document, error) {
+	var c Carded
+	err := json.Unmarshal(text, &c)
+	return Document{ID: c.ID, Whole: c}, err
 }
 
 func turnPerson(plain []byte, to Turned) ([]byte, error) {

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/people"
 	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/keys"
@@ -51,13 +52,27 @@ func (l *Link) UnmarshalJSON(text []byte) error {
 	return nil
 }
 
-// Person is a sealed record of the people bucket, under a keyed hash of their
-// name. The list of everyone has an entry for each, so that a record that is
-// missing does not pass for somebody one never met.
+// Person is a sealed record of the people bucket, under their id. The list of
+// everyone has an entry for each, so that a record that is missing does not pass for
+// somebody one never met.
 type Person struct {
-	Name   string       `json:"name"`   // as it was typed last
-	Handle keys.Handle  `json:"handle"` // of the key that seals their talks
+	Name   string       `json:"name"`
+	Handle keys.Handle  `json:"handle"` // of the key that seals their talks and their card
 	Talks  []PersonTalk `json:"talks"`
+}
+
+// Named is who has a name: a sealed record of the names bucket, under a keyed hash of
+// it.
+type Named struct {
+	Name string   `json:"name"` // as whom.SameName has it
+	IDs  []string `json:"ids"`
+}
+
+// Carded is somebody of whom something is kept besides talks, as a backup has it.
+type Carded struct {
+	ID   string      `json:"id"`
+	Name string      `json:"name"`
+	Card people.Card `json:"card"`
 }
 
 // PersonTalk is one talk with a person; they are kept oldest first.
@@ -66,13 +81,20 @@ type PersonTalk struct {
 	Began time.Time `json:"began"`
 }
 
-// Public is what others are told of a person.
-func (p Person) Public() whom.Person {
-	out := whom.Person{Name: p.Name}
+// Public is what others are told of the person of an entry.
+func (p Person) Public(e Entry) whom.Person {
+	out := whom.Person{ID: FormatID(e.ID()), Name: p.Name}
 	for _, t := range p.Talks {
 		out.Talks = append(out.Talks, t.ID)
 	}
 	return out
+}
+
+// Add puts a talk, which began then, where it belongs among somebody's.
+func (p *Person) Add(id string, began time.Time) {
+	p.Drop(id)
+	p.Talks = append(p.Talks, PersonTalk{ID: id, Began: began})
+	slices.SortStableFunc(p.Talks, func(a, b PersonTalk) int { return a.Began.Compare(b.Began) })
 }
 
 // Drop takes a talk off somebody's.
@@ -80,11 +102,26 @@ func (p *Person) Drop(id string) {
 	p.Talks = slices.DeleteFunc(p.Talks, func(t PersonTalk) bool { return t.ID == id })
 }
 
-// PersonKeySize is what of the hash is used: what an entry has room for.
-const PersonKeySize = 8 + IDBytes
+// PersonEntry is that of a person on the list of everyone.
+func PersonEntry(id []byte) Entry { return NewEntry(0, id, 0) }
+
+// hashedName is how long the key of a person was while they were a name: what of its
+// hash an entry has room for.
+const hashedName = 8 + IDBytes
+
+// NameEntry is that of a person on the list of everyone while they were a name.
+func NameEntry(hash []byte) (e Entry) {
+	copy(e[:hashedName], hash)
+	return e
+}
 
 // PersonKey is where the record of the person is that an entry stands for.
-func (e Entry) PersonKey() []byte { return e[:PersonKeySize] }
+func (e Entry) PersonKey() []byte {
+	if e == PersonEntry(e.ID()) {
+		return e.ID()
+	}
+	return e[:hashedName]
+}
 
 // OwnerKey is where a talk's bucket says which key its records are sealed
 // with: the handle of it, under the index key.

@@ -16,7 +16,7 @@ type Table []Kind
 
 // hasBucket reports whether a kind's records are in a bucket of its own.
 func (k *Kind) hasBucket() bool {
-	return slices.Contains([]Form{ByID, ByHash, OfList, OfTalks}, k.Form)
+	return slices.Contains([]Form{ByID, OfPeople, ByHash, OfList, OfTalks}, k.Form)
 }
 
 // Besides reports whether a kind is one of a talk's, besides what makes a talk.
@@ -142,11 +142,7 @@ func (t Tx) Key(k *Kind, plain []byte) ([]byte, error) {
 	if err != nil {
 		return nil, Damaged(words.Of("store.record.too", "Name", k.Name), err)
 	}
-	key := t.Seal.Hash(what, of)
-	if k.Cut > 0 {
-		key = key[:k.Cut]
-	}
-	return key, nil
+	return t.Seal.Hash(what, of), nil
 }
 
 // Rekeyed is a record under other keys.

@@ -5,6 +5,7 @@ import (
 
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
+	"example.org/onetoone/store/keys"
 )
 
 // DocumentIDs are the ids under which there may be a document of a kind.
@@ -23,6 +24,9 @@ func (t Tx) DocumentIDs(k *file.Kind) (ids [][]byte, err error) {
 // Document reads one, if there is one.
 func (t Tx) Document(k *file.Kind, id []byte) (d file.Document, found bool, err error) {
 	b, key := t.Bucket(k.Name), id
+	if k.Form == file.OfPeople {
+		return t.carded(id)
+	}
 	if k.Form == file.InTalk {
 		of, err := t.Talk(id)
 		if errors.Is(err, file.ErrNotFound) || errors.Is(err, file.ErrNoKey) {
@@ -48,6 +52,9 @@ func (t Tx) Document(k *file.Kind, id []byte) (d file.Document, found bool, err 
 func (t Tx) PutDocument(k *file.Kind, id []byte, d file.Document) error {
 	if gone, err := t.IsGone(d.ID); err != nil || gone {
 		return errors.Join(err, words.Fail("store.deleted", file.ErrExists))
+	}
+	if c, ok := d.Whole.(file.Carded); ok {
+		return t.PutCarded(c, keys.Handle{})
 	}
 	if k.Short != "" {
 		if err := t.Bucket(k.Short).PutJSON(id, d.Short); err != nil {

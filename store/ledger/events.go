@@ -63,7 +63,7 @@ func (t Tx) Create(b Batch, guideText []byte) error {
 	if err != nil {
 		return err
 	}
-	h, err := t.keyFor(b.Header)
+	h, err := t.Settle(&b.Header, guide.Header{Author: b.Header.Author}, true)
 	if err != nil {
 		return err
 	}
@@ -104,6 +104,9 @@ func Alike(stored, e guide.Event) bool {
 	if !stored.At.Equal(e.At) {
 		return false
 	}
+	if stored.Field == guide.FieldPerson && e.Field == guide.FieldPerson && stored.Behind != e.Behind {
+		stored.Text, stored.Behind, e.Text, e.Behind = "", "", "", "" // one of them knows who that is, and what they are called now
+	}
 	stored.At, stored.Day, e.Day = e.At, "", ""
 	return stored == e || stored == e.Blank() || stored.Blank() == e
 }
@@ -115,6 +118,11 @@ func (t Tx) Append(k Talk, b Batch) error {
 		return err
 	}
 	b = b.after(old.Count)
+	names := slices.ContainsFunc(b.Events, func(e guide.Event) bool { return e.Kind == guide.Set && e.Field == guide.FieldPerson })
+	h, err := t.Settle(&b.Header, old.Header, names)
+	if err != nil {
+		return err
+	}
 	now := old
 	if b.Header.Events >= old.Header.Events || len(b.Events) > 0 {
 		now.Header = b.Header // and not one that is older than what is stored
@@ -122,8 +130,10 @@ func (t Tx) Append(k Talk, b Batch) error {
 	if len(b.Events) == 0 && sameHeader(old.Header, now.Header) {
 		return file.ErrUnchanged
 	}
-	if k, err = t.MoveKey(k, old.Header, now.Header); err != nil {
-		return err
+	if now.Header.PersonID != old.Header.PersonID {
+		if k, err = t.MoveKey(k, h); err != nil {
+			return err
+		}
 	}
 	if now, err = t.AddEvents(k, b, now); err != nil {
 		return err

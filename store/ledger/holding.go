@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"errors"
+	"slices"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/agenda"
@@ -11,47 +12,110 @@ import (
 	"example.org/onetoone/store/keys"
 )
 
-// HoldingOf counts what there is about a person, and finds who else's talks name
-// them.
-func HoldingOf(t Tx, id string) (r whom.Holding, h keys.Handle, err error) {
-	p, found, err := t.PersonOf(id)
+// HoldingOf counts what there is about a person, in all records that are of them, and
+// finds who else's talks and cards name them. It gives the keys that forgetting
+// destroys.
+func HoldingOf(t Tx, id string) (r whom.Holding, gone []keys.Handle, err error) {
+	h := holder{Tx: t, r: &r, own: map[string]bool{}}
+	all, err := t.Linked(id)
+	if err = unlessKeyless(err); err != nil {
+		return r, nil, err
+	}
+	for _, one := range all {
+		p, err := h.count(one)
+		if err != nil {
+			return whom.Holding{}, nil, err
+		}
+		gone = append(gone, p.Handle)
+		if r.ID == "" {
+			r.ID, r.Name = one, p.Name
+		} else {
+			r.Same = append(r.Same, p.Name)
+		}
+	}
+	if err := h.talks(); err != nil {
+		return r, nil, err
+	}
+	return r, gone, h.cards(all)
+}
+
+// holder looks for what there is about somebody.
+type holder struct {
+	Tx
+	r     *whom.Holding
+	own   map[string]bool // their talks
+	names []names         // theirs
+}
+
+// count counts what one of their records holds.
+func (h *holder) count(id string) (file.Person, error) {
+	e, p, found, err := h.PersonOf(id)
+	if err == nil && !found {
+		err = file.ErrNobody{}
+	}
 	if err != nil {
-		return r, h, err
+		return p, err
 	}
-	if !found {
-		return r, h, file.ErrNobody{}
+	h.names = append(h.names, namesOf(p.Name))
+	c, _, err := h.card(e, p)
+	if err = unlessKeyless(err); err != nil {
+		return p, err
 	}
-	r.ID, r.Name = id, p.Name
-	own := map[string]bool{}
+	h.r.Fields += c.Filled()
 	for _, talk := range p.Talks {
-		own[talk.ID] = true
-		err := countTalk(t, talk.ID, &r)
+		h.own[talk.ID] = true
+		err := countTalk(h.Tx, talk.ID, h.r)
 		if errors.Is(err, file.ErrNoKey) {
 			continue // of theirs, it goes with the others; nobody can read it before
 		}
-		if err := unless(&r, talk.ID, err); err != nil {
-			return r, h, err
+		if err := unless(h.r, talk.ID, err); err != nil {
+			return p, err
 		}
 	}
-	names := namesOf(p.Name)
-	for e, err := range t.List(file.RecentBucket).Newest(file.LastEntry) {
+	return p, nil
+}
+
+// talks looks through the talks with others.
+func (h *holder) talks() error {
+	for e, err := range h.List(file.RecentBucket).Newest(file.LastEntry) {
 		if err != nil {
-			return r, h, err
+			return err
 		}
-		if own[file.FormatID(e.ID())] {
+		if h.own[file.FormatID(e.ID())] {
 			continue
 		}
-		lines, closed, err := linesNaming(t, names, e.ID())
-		if err := unless(&r, file.FormatID(e.ID()), err); err != nil {
-			return r, h, err
+		lines, closed, err := linesNaming(h.Tx, h.names, e.ID())
+		if err := unless(h.r, file.FormatID(e.ID()), err); err != nil {
+			return err
 		}
 		if closed {
-			r.Closed += len(lines)
+			h.r.Closed += len(lines)
 			continue
 		}
-		r.Lines = append(r.Lines, lines...)
+		h.r.Lines = append(h.r.Lines, lines...)
 	}
-	return r, p.Handle, nil
+	return nil
+}
+
+// cards looks through the cards of others.
+func (h *holder) cards(own []string) error {
+	return h.Everyone(func(e file.Entry, p file.Person) error {
+		id := file.FormatID(e.ID())
+		c, found, err := h.card(e, p)
+		if err != nil || !found || slices.Contains(own, id) {
+			return unlessKeyless(err)
+		}
+		if slices.Contains(own, c.ThroughID) {
+			h.r.Referrals++
+			c.Through = ""
+		}
+		for _, text := range append([]string{c.Through, c.Line}, c.Tags...) {
+			if slices.ContainsFunc(h.names, func(n names) bool { return n.in(text) }) {
+				h.r.Cards = append(h.r.Cards, whom.Naming{Person: p.Name, Text: text})
+			}
+		}
+		return nil
+	})
 }
 
 // unless notes a damaged talk as unread: one that nobody can read must not keep
@@ -92,7 +156,7 @@ func countTalk(t Tx, id string, r *whom.Holding) error {
 
 // linesNaming are the lines of a talk that hold one of the names, and whether
 // the talk is closed.
-func linesNaming(t Tx, names names, id []byte) (to []whom.Naming, closed bool, err error) {
+func linesNaming(t Tx, who []names, id []byte) (to []whom.Naming, closed bool, err error) {
 	k, err := t.Talk(id)
 	if errors.Is(err, file.ErrForgotten) {
 		return nil, false, nil
@@ -109,9 +173,11 @@ func linesNaming(t Tx, names names, id []byte) (to []whom.Naming, closed bool, e
 	if err != nil {
 		return nil, closed, err
 	}
+	in := func(text string) bool { return slices.ContainsFunc(who, func(n names) bool { return n.in(text) }) }
+	whole := func(text string) bool { return slices.ContainsFunc(who, func(n names) bool { return n.wholeIn(text) }) }
 	for _, e := range events {
 		for _, text := range []string{e.Text, e.Behind} {
-			if names.in(text) && (e.Field != guide.FieldPerson || names.wholeIn(text)) {
+			if in(text) && (e.Field != guide.FieldPerson || whole(text)) {
 				to = append(to, whom.Naming{Talk: k.ID, Person: h.Header.Person, Seq: e.Seq, Text: text})
 			}
 		}
@@ -121,7 +187,7 @@ func linesNaming(t Tx, names names, id []byte) (to []whom.Naming, closed bool, e
 		return to, closed, err
 	}
 	for _, half := range d.All() {
-		if names.in(half.Text) {
+		if in(half.Text) {
 			to = append(to, whom.Naming{Talk: k.ID, Person: h.Header.Person, Text: half.Text})
 		}
 	}

@@ -25,6 +25,9 @@ func EntriesOf(h *guide.Header) map[string][]file.Entry {
 		return nil // no talk has such an id
 	}
 	began := file.NewEntry(OrderOf(h.Began), id, 0)
+	if h.Author != "" { // somebody else's: what is to be done about it is theirs
+		return map[string][]file.Entry{file.RecentBucket: {began}}
+	}
 	lists := map[string][]file.Entry{file.RecentBucket: {began}, file.KeptBucket: {file.NewEntry(OrderOf(agenda.KeptSince(*h)), id, 0)}}
 	if h.Pending() {
 		lists[file.PendingBucket] = []file.Entry{began}

@@ -3,8 +3,6 @@ package ledger
 import (
 	"bytes"
 
-	"example.org/onetoone/guide"
-	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/keys"
@@ -42,28 +40,10 @@ func (t Tx) owner(b file.Bucket) (keys.Handle, error) {
 	return keys.Handle(plain), nil
 }
 
-// keyFor is the handle of the key for a talk's records: that of the person, a
-// new one where there is no record of them, the zero one where it is nobody.
-func (t Tx) keyFor(now guide.Header) (keys.Handle, error) {
-	if whom.SameName(now.Person) == "" {
-		return keys.Handle{}, nil
-	}
-	p, found, err := t.Person(t.PersonEntry(now.Person))
-	if err != nil || found {
-		return p.Handle, err
-	}
-	return t.NewKey()
-}
-
-// MoveKey seals what is stored of a talk with the key that its header now
-// asks for.
-func (t Tx) MoveKey(k Talk, old, now guide.Header) (Talk, error) {
-	if whom.SameName(old.Person) == whom.SameName(now.Person) {
+// MoveKey seals what is stored of a talk with another key.
+func (t Tx) MoveKey(k Talk, h keys.Handle) (Talk, error) {
+	if h == k.Handle {
 		return k, nil
-	}
-	h, err := t.keyFor(now)
-	if err != nil || h == k.Handle {
-		return k, err
 	}
 	plain, err := k.Records()
 	if err != nil {

@@ -1,12 +1,12 @@
 package ledger
 
 import (
-	"crypto/sha256"
 	"errors"
 	"slices"
-	"time"
+	"strings"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/people"
 	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
@@ -14,91 +14,37 @@ import (
 )
 
 // Shown is a person with whether there still is a key to their talks.
-func (t Tx) Shown(p file.Person) whom.Person {
-	out := p.Public()
-	out.ID = IDOf(p.Name)
+func (t Tx) Shown(e file.Entry, p file.Person) whom.Person {
+	out := p.Public(e)
 	out.NoKey = len(t.Keys.InRing([]keys.Handle{p.Handle})) == 0
 	return out
 }
 
-// PersonEntry is who a name stands for on the list of everyone.
-func (t Tx) PersonEntry(name string) file.Entry {
-	var e file.Entry
-	copy(e[:file.PersonKeySize], t.Seal.Hash("person", whom.SameName(name)))
-	return e
-}
+// byName reports whether the vault is of a format in which a person was a name.
+func (t Tx) byName() bool { return t.Bucket(file.NamesBucket).Absent() }
 
-// IDOf is the id of the person of a name.
-func IDOf(name string) string {
-	if whom.SameName(name) == "" {
-		return ""
-	}
-	sum := sha256.Sum256([]byte(whom.SameName(name)))
-	return file.FormatID(sum[:file.IDBytes])
-}
-
-// PersonOf finds somebody by their id.
-func (t Tx) PersonOf(id string) (p file.Person, found bool, err error) {
-	for e, err := range t.List(file.EveryoneBucket).Soonest() {
-		if err != nil {
-			return p, false, err
-		}
-		p, found, err := t.Person(e)
-		if err != nil || found && IDOf(p.Name) == id {
-			return p, found && !t.Keys.IsForgetting(p.Handle), err
-		}
-	}
-	return p, false, nil
-}
-
-// movePerson takes a talk from the person old names to the one now names. A
-// header without a name belongs to nobody. Somebody who is new gets the key
-// that the talk has.
-func (t Tx) movePerson(old, now *guide.Header, h keys.Handle) error {
-	if old.Person == now.Person && old.ID == now.ID && old.Began.Equal(now.Began) {
-		return nil
-	}
-	if whom.SameName(old.Person) != whom.SameName(now.Person) {
-		if err := t.withPerson(old.Person, h, func(p *file.Person) { p.Drop(old.ID) }); err != nil {
-			return err
-		}
-	}
-	return t.withPerson(now.Person, h, func(p *file.Person) {
-		p.Drop(old.ID)
-		p.Name = now.Person
-		p.Talks = append(p.Talks, file.PersonTalk{ID: now.ID, Began: now.Began})
-		slices.SortStableFunc(p.Talks, func(a, b file.PersonTalk) int { return a.Began.Compare(b.Began) })
-	})
-}
-
-// withPerson changes a person's record, which for somebody new begins with
-// that key. One without talks is deleted, and its key is unused then.
-func (t Tx) withPerson(name string, h keys.Handle, change func(*file.Person)) error {
-	if whom.SameName(name) == "" {
-		return nil
-	}
-	people, everyone, e := t.Bucket(file.PeopleBucket), t.List(file.EveryoneBucket), t.PersonEntry(name)
-	p, found, err := t.Person(e)
+// Everyone gives all people, but for those whose key is destroyed.
+func (t Tx) Everyone(do func(file.Entry, file.Person) error) error {
+	l, err := t.List(file.EveryoneBucket).Read()
 	if err != nil {
 		return err
 	}
-	if !found {
-		p.Handle = h
-	}
-	change(&p)
-	if len(p.Talks) == 0 {
-		t.Work.Unused = append(t.Work.Unused, p.Handle)
-		if err := everyone.Remove(e); err != nil {
+	for e, err := range l.Soonest() {
+		if err != nil {
 			return err
 		}
-		return people.Delete(e.PersonKey())
-	}
-	if !found {
-		if err := everyone.Add(e); err != nil {
+		p, _, err := t.Person(e)
+		if err != nil {
+			return err
+		}
+		if t.Keys.IsForgetting(p.Handle) {
+			continue
+		}
+		if err := do(e, p); err != nil {
 			return err
 		}
 	}
-	return people.PutJSON(e.PersonKey(), p)
+	return nil
 }
 
 // Person reads the record an entry stands for, and whether there is one.
@@ -109,92 +55,290 @@ func (t Tx) Person(e file.Entry) (p file.Person, found bool, err error) {
 	}
 	found, err = t.Bucket(file.PeopleBucket).GetJSON(e.PersonKey(), &p)
 	if err == nil && found != listed {
-		err = file.Damaged(words.Of("store.record.person"), words.Fail("store.not.where.should", nil))
+		err = notWhere()
 	}
 	return p, found, err
 }
 
-// RenamePerson moves somebody's record to where another name is looked for.
-func (t Tx) RenamePerson(name, to string) (p file.Person, err error) {
-	from, there := t.PersonEntry(name), t.PersonEntry(to)
-	p, found, err := t.Person(from)
-	if err != nil {
-		return p, err
-	}
-	if !found || t.Keys.IsForgetting(p.Handle) {
-		return p, file.ErrNobody{}
-	}
-	people, everyone := t.Bucket(file.PeopleBucket), t.List(file.EveryoneBucket)
-	p.Name = to
-	if from == there {
-		return p, people.PutJSON(there.PersonKey(), p)
-	}
-	other, taken, err := t.Person(there)
-	switch {
-	case err != nil:
-		return p, err
-	case taken && t.Keys.IsForgetting(other.Handle):
-		return p, file.ErrForgotten // update ends that first, and tries again
-	case taken:
-		return p, file.ErrTaken
-	}
-	if err := everyone.Remove(from); err != nil {
-		return p, err
-	}
-	if err := people.Delete(from.PersonKey()); err != nil {
-		return p, err
-	}
-	if err := everyone.Add(there); err != nil {
-		return p, err
-	}
-	return p, people.PutJSON(there.PersonKey(), p)
-}
-
-// RenameIn adds the event that gives a talk the new name. Its person's record
-// is there under that name already.
-func (t Tx) RenameIn(id, to string, now time.Time) error {
+// PersonOf finds somebody by their id; one whose key is destroyed is not found.
+func (t Tx) PersonOf(id string) (e file.Entry, p file.Person, found bool, err error) {
 	raw, err := file.ParseID(id)
 	if err != nil {
-		return file.Damaged(words.Of("store.record.person"), err)
+		return e, p, false, nil
 	}
-	r, err := t.Load(raw)
-	if errors.Is(err, file.ErrNotFound) {
-		return file.Damaged(words.Of("store.talk.too", "ID", id), words.Fail("store.missing", nil))
+	e = file.PersonEntry(raw)
+	if t.byName() {
+		e = file.Entry{}
+		err = t.Everyone(func(at file.Entry, _ file.Person) error {
+			if slices.Equal(at.ID(), raw) {
+				e = at
+			}
+			return nil
+		})
+	}
+	if err == nil {
+		p, found, err = t.Person(e)
+	}
+	return e, p, found && !t.Keys.IsForgetting(p.Handle), err
+}
+
+// EntryOf is whom a talk is with, on the list of everyone; ok is false for nobody.
+func (t Tx) EntryOf(h guide.Header) (e file.Entry, ok bool) {
+	if t.byName() {
+		return file.NameEntry(t.Seal.Hash(file.PlaceOfName, whom.SameName(h.Person))), whom.SameName(h.Person) != ""
+	}
+	raw, err := file.ParseID(h.PersonID)
+	if err != nil {
+		return e, false
+	}
+	return file.PersonEntry(raw), true
+}
+
+// Named gives the ids of everyone who has a name.
+func (t Tx) Named(name string) (ids []string, err error) {
+	if name = whom.SameName(name); name == "" {
+		return nil, nil
+	}
+	if t.byName() {
+		e, _ := t.EntryOf(guide.Header{Person: name})
+		p, found, err := t.Person(e)
+		if found && !t.Keys.IsForgetting(p.Handle) {
+			ids = append(ids, file.FormatID(e.ID()))
+		}
+		return ids, err
+	}
+	n, err := t.named(name)
+	for _, id := range n.IDs {
+		if _, _, found, err := t.PersonOf(id); err != nil {
+			return nil, err
+		} else if found {
+			ids = append(ids, id)
+		}
+	}
+	return ids, err
+}
+
+// named is the record of who has a name, which may be empty.
+func (t Tx) named(name string) (n file.Named, err error) {
+	_, err = t.Bucket(file.NamesBucket).GetJSON(t.Seal.Hash(file.PlaceOfName, name), &n)
+	n.Name = name
+	return n, err
+}
+
+// setNamed notes that somebody has a name, or has it no more.
+func (t Tx) setNamed(name, id string, has bool) error {
+	n, err := t.named(whom.SameName(name))
+	if err != nil {
+		return err
+	}
+	n.IDs = slices.DeleteFunc(n.IDs, func(x string) bool { return x == id })
+	if has {
+		n.IDs = append(n.IDs, id)
+	}
+	b, key := t.Bucket(file.NamesBucket), t.Seal.Hash(file.PlaceOfName, n.Name)
+	if len(n.IDs) == 0 {
+		return b.Delete(key)
+	}
+	return b.PutJSON(key, n)
+}
+
+// Settle says in a header whose talk it is, and under which name, and gives their
+// key: that of the id it says; of whom it was with, unless an event names somebody; of
+// the only one who has the name; or a new one. old is the header that is stored.
+func (t Tx) Settle(now *guide.Header, old guide.Header, names bool) (keys.Handle, error) {
+	now.Author = old.Author
+	if whom.SameName(now.Person) == "" {
+		now.PersonID = ""
+		return keys.Handle{}, nil
+	}
+	if gone, err := t.IsGone(now.PersonID); err != nil {
+		return keys.Handle{}, err
+	} else if gone {
+		now.PersonID = ""
+	}
+	if now.PersonID == "" && old.PersonID != "" && (!names || whom.SameName(old.Person) == whom.SameName(now.Person)) {
+		now.PersonID = old.PersonID
+	}
+	if now.PersonID == "" {
+		if ids, err := t.Named(now.Person); err != nil {
+			return keys.Handle{}, err
+		} else if len(ids) == 1 {
+			now.PersonID = ids[0]
+		} else {
+			now.PersonID = file.NewID()
+		}
+	}
+	e, _ := t.EntryOf(*now)
+	p, found, err := t.Person(e)
+	switch {
+	case err != nil:
+		return keys.Handle{}, err
+	case !found:
+		now.Person = strings.Join(strings.Fields(now.Person), " ")
+		return t.NewKey()
+	case t.Keys.IsForgetting(p.Handle):
+		return keys.Handle{}, file.ErrForgotten // update ends that first, and tries again
+	}
+	now.Person = p.Name
+	return p.Handle, nil
+}
+
+// movePerson takes a talk from the person old is with to the one now is with. A
+// header without a name belongs to nobody. Somebody who is new gets the key
+// that the talk has.
+func (t Tx) movePerson(old, now *guide.Header, h keys.Handle) error {
+	if old.PersonID != now.PersonID {
+		if err := t.withPerson(old.PersonID, "", h, func(p *file.Person) { p.Drop(old.ID) }); err != nil {
+			return err
+		}
+	}
+	if old.PersonID != now.PersonID || old.ID != now.ID || !old.Began.Equal(now.Began) {
+		if err := t.withPerson(now.PersonID, now.Person, h, func(p *file.Person) { p.Add(now.ID, now.Began) }); err != nil {
+			return err
+		}
+	}
+	if old.Consent == guide.Named && (now.Consent != guide.Named || now.PersonID != old.PersonID) {
+		return t.trimCard(old.PersonID)
+	}
+	return nil
+}
+
+// withPerson changes a person's record, which for somebody new begins with that name
+// and key. One without talks and without a card is deleted, and its key is unused then.
+func (t Tx) withPerson(id, name string, h keys.Handle, change func(*file.Person)) error {
+	raw, err := file.ParseID(id)
+	if err != nil {
+		return nil // nobody's
+	}
+	e := file.PersonEntry(raw)
+	p, found, err := t.Person(e)
+	if err != nil {
+		return err
+	}
+	was := p.Name
+	if !found {
+		p.Name, p.Handle = name, h
+	}
+	change(&p)
+	if len(p.Talks) == 0 {
+		if card, err := t.Bucket(file.CardsBucket).Record(raw); err != nil {
+			return err
+		} else if card == nil && !found {
+			return nil
+		} else if card == nil {
+			t.Work.Unused = append(t.Work.Unused, p.Handle)
+			return t.removePerson(e, p.Name)
+		}
+	}
+	if !found {
+		if err := t.List(file.EveryoneBucket).Add(e); err != nil {
+			return err
+		}
+	}
+	if whom.SameName(was) != whom.SameName(p.Name) {
+		if found {
+			if err := t.setNamed(was, id, false); err != nil {
+				return err
+			}
+		}
+		if err := t.setNamed(p.Name, id, true); err != nil {
+			return err
+		}
+	}
+	return t.Bucket(file.PeopleBucket).PutJSON(raw, p)
+}
+
+// removePerson takes somebody off the list, with their record and their card.
+func (t Tx) removePerson(e file.Entry, name string) error {
+	if err := t.List(file.EveryoneBucket).Remove(e); err != nil {
+		return err
+	}
+	if err := t.setNamed(name, file.FormatID(e.ID()), false); err != nil {
+		return err
+	}
+	for _, bucket := range []string{file.PeopleBucket, file.CardsBucket} {
+		b := t.Bucket(bucket)
+		if record, err := b.Record(e.ID()); err != nil || record != nil {
+			if err = errors.Join(err, b.Delete(e.ID())); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// Rename gives somebody another name, and the heads of their talks.
+func (t Tx) Rename(id, to string) error {
+	_, p, found, err := t.PersonOf(id)
+	if err == nil && !found {
+		err = file.ErrNobody{}
 	}
 	if err != nil {
 		return err
 	}
-	s, err := guide.Replay(r.Guide, r.Events)
+	if err := t.withPerson(id, "", p.Handle, func(p *file.Person) { p.Name = to }); err != nil {
+		return err
+	}
+	for _, talk := range p.Talks {
+		k, old, err := t.talkOf(talk.ID)
+		if err != nil {
+			return err
+		}
+		now := old
+		now.Header.Person = to
+		if err := t.SetHead(k, &old, now); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// talkOf is a talk that somebody's record names, and its head.
+func (t Tx) talkOf(id string) (k Talk, h file.Head, err error) {
+	raw, err := file.ParseID(id)
 	if err != nil {
-		return file.Damaged(words.Of("store.talk.too", "ID", id), err)
+		return k, h, file.Damaged(words.Of("store.record.person"), err)
 	}
-	if s.Started() && !s.Ended() {
-		now = r.Events[len(r.Events)-1].At // the minutes of a talk that was left count to there
+	if k, err = t.Talk(raw); errors.Is(err, file.ErrNotFound) {
+		err = file.Damaged(words.Of("store.talk.too", "ID", id), words.Fail("store.missing", nil))
 	}
-	e, err := s.Fill(guide.FieldPerson, to, now)
-	if err != nil {
-		return err
+	if err == nil {
+		h, err = k.Head()
 	}
-	if s, err = s.Apply(e); err != nil {
-		return err
+	return k, h, err
+}
+
+// Headers are those of the talks with somebody, the oldest first. Of one that cannot be
+// read there is a header that says so.
+func (t Tx) Headers(p file.Person) (out []guide.Header, err error) {
+	for _, talk := range p.Talks {
+		_, h, err := t.talkOf(talk.ID)
+		switch {
+		case errors.Is(err, file.ErrDamaged):
+			h.Header = guide.Header{ID: talk.ID, Began: talk.Began, Unread: true, NoKey: errors.Is(err, file.ErrNoKey)}
+		case err != nil:
+			return nil, err
+		}
+		out = append(out, t.shown(h.Header))
 	}
-	b, err := NewBatch(id, s.Header(id), []guide.Event{e})
-	if err != nil {
-		return err
+	return out, nil
+}
+
+// keptNamed reports whether a talk with somebody was kept with their name.
+func (t Tx) keptNamed(p file.Person) (bool, error) {
+	all, err := t.Headers(p)
+	return people.Named(all), err
+}
+
+// Row is what lists tell of somebody.
+func (t Tx) Row(e file.Entry, p file.Person) (r people.Row, err error) {
+	c, _, err := t.card(e, p)
+	if err = unlessKeyless(err); err != nil {
+		return r, err
 	}
-	k, err := t.Talk(raw)
-	if err != nil {
-		return err
+	all, err := t.Headers(p)
+	if err == nil {
+		r = people.RowOf(file.FormatID(e.ID()), p.Name, c, all)
 	}
-	old, err := k.Head()
-	if err != nil {
-		return err
-	}
-	head := old
-	head.Header = b.Header
-	if head, err = t.AddEvents(k, b, head); err != nil {
-		return err
-	}
-	old.Header.Person = to // it is on nobody else's list any more
-	return t.SetHead(k, &old, head)
+	return r, err
 }

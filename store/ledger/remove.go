@@ -36,20 +36,17 @@ func (t Tx) DeleteSealed(id []byte) error {
 		}
 	}
 	var with []string
-	for e, err := range t.List(file.EveryoneBucket).Soonest() {
-		if err != nil {
-			return err
+	err := t.Everyone(func(e file.Entry, p file.Person) error {
+		if slices.Contains(p.Public(e).Talks, file.FormatID(id)) {
+			with = append(with, file.FormatID(e.ID()))
 		}
-		p, _, err := t.Person(e)
-		if err != nil {
-			return err
-		}
-		if slices.Contains(p.Public().Talks, file.FormatID(id)) {
-			with = append(with, p.Name)
-		}
+		return nil
+	})
+	if err != nil {
+		return err
 	}
-	for _, name := range with {
-		if err := t.withPerson(name, keys.Handle{}, func(p *file.Person) { p.Drop(file.FormatID(id)) }); err != nil {
+	for _, who := range with {
+		if err := t.withPerson(who, "", keys.Handle{}, func(p *file.Person) { p.Drop(file.FormatID(id)) }); err != nil {
 			return err
 		}
 	}
@@ -71,22 +68,12 @@ func (t Tx) IsGone(id string) (bool, error) {
 	return note != nil, err
 }
 
-// Forget removes everything about the people whose keys these are. It reads
-// nothing that the keys sealed.
+// Forget removes everything about the people whose keys these are, and what names
+// them on the cards of others. It reads nothing that the keys sealed.
 func (t Tx) Forget(gone []keys.Handle) error {
-	everyone := t.List(file.EveryoneBucket)
-	var who []file.Entry
-	for e, err := range everyone.Soonest() {
-		if err != nil {
-			return err
-		}
-		p, _, err := t.Person(e)
-		if err != nil {
-			return err
-		}
-		if slices.Contains(gone, p.Handle) {
-			who = append(who, e)
-		}
+	who, err := t.whose(gone)
+	if err != nil {
+		return err
 	}
 	ids, err := t.talksOf(gone)
 	if err != nil {
@@ -105,16 +92,38 @@ func (t Tx) Forget(gone []keys.Handle) error {
 			return err
 		}
 	}
-	for _, e := range who {
-		if err := everyone.Remove(e); err != nil {
+	for e, name := range who {
+		id := file.FormatID(e.ID())
+		if err := t.removePerson(e, name); err != nil {
 			return err
 		}
-		if err := t.Bucket(file.PeopleBucket).Delete(e.PersonKey()); err != nil {
+		if err := t.NoteGone(id); err != nil {
+			return err
+		}
+		if err := t.unmention(id, name); err != nil {
 			return err
 		}
 	}
 	t.MarkErased()
 	return nil
+}
+
+// whose are the people who have one of the keys, with their names.
+func (t Tx) whose(gone []keys.Handle) (map[file.Entry]string, error) {
+	who := map[file.Entry]string{}
+	for e, err := range t.List(file.EveryoneBucket).Soonest() {
+		if err != nil {
+			return nil, err
+		}
+		p, _, err := t.Person(e)
+		if err != nil {
+			return nil, err
+		}
+		if slices.Contains(gone, p.Handle) {
+			who[e] = p.Name
+		}
+	}
+	return who, nil
 }
 
 // talksOf are the talks that are sealed with one of the keys. Each says so

@@ -4,6 +4,7 @@ import (
 	"iter"
 	"time"
 
+	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/store/file"
 )
@@ -31,11 +32,23 @@ func SeeEntries(t Tx, now time.Time, most, days int) iter.Seq2[file.Entry, error
 // MetSince reports whether there is a talk with somebody after the one that
 // says they are to be seen; for who would be introduced, whether there is one.
 // It looks at their record alone: the list of everyone grows with the people.
-func MetSince(t Tx, s agenda.See) (bool, error) {
-	var p file.Person
-	found, err := t.Bucket(file.PeopleBucket).GetJSON(t.PersonEntry(s.Person).PersonKey(), &p)
-	if err != nil || !found {
-		return false, err
+func MetSince(t Tx, s agenda.See, with guide.Header) (bool, error) {
+	ids := []string{with.PersonID}
+	if s.Reason == agenda.Offered || t.byName() {
+		named, err := t.Named(s.Person)
+		if err != nil {
+			return false, err
+		}
+		ids = named
 	}
-	return p.Talks[len(p.Talks)-1].ID != s.Talk, nil
+	for _, id := range ids {
+		_, p, _, err := t.PersonOf(id)
+		if err != nil {
+			return false, err
+		}
+		if n := len(p.Talks); n > 0 && p.Talks[n-1].ID != s.Talk {
+			return true, nil
+		}
+	}
+	return false, nil
 }

@@ -3,6 +3,7 @@ package ledger
 import (
 	"bytes"
 	"errors"
+	"slices"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/agenda"
@@ -151,8 +152,23 @@ func (t Tx) LoadWith(id []byte, guideAt func(Tx, []byte) (script.Guide, error)) 
 	if r.Guide, err = guideAt(t, h.Guide); err != nil {
 		return r, err
 	}
+	r.Header = older.Header(file.ShapeOf(format), r.Header, r.Guide, r.Events)
+	named(r.Events, r.Header)
 	r.Draft, err = k.draft(h.Count)
 	return r, err
+}
+
+// named says in the event that names a person who that is, and what they are called
+// now.
+func named(events []guide.Event, h guide.Header) {
+	for i, e := range slices.Backward(events) {
+		if e.Kind == guide.Set && e.Field == guide.FieldPerson {
+			if h.PersonID != "" && e.Text != "" {
+				events[i].Text, events[i].Behind = h.Person, h.PersonID
+			}
+			return
+		}
+	}
 }
 
 // Guide is the copy of a guide that a talk was held with.
@@ -180,8 +196,13 @@ func (t Tx) HeaderOf(e file.Entry) (guide.Header, error) {
 		return guide.Header{}, err
 	}
 	h, err := k.Head()
-	if agenda.Closes(h.Header, t.Day) {
-		h.Header.Closed = t.Day.Now
+	return t.shown(h.Header), err
+}
+
+// shown is a header as far as it may be shown.
+func (t Tx) shown(h guide.Header) guide.Header {
+	if agenda.Closes(h, t.Day) {
+		h.Closed = t.Day.Now
 	}
-	return agenda.Shown(h.Header), err
+	return agenda.Shown(h)
 }

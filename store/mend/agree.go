@@ -40,12 +40,14 @@ func isForgotten(t ledger.Tx, id []byte) bool {
 	return errors.Is(err, file.ErrForgotten)
 }
 
-// everyone checks that each person's record names their talks.
+// everyone checks that each person's record names their talks, and their name them.
 func (c *checker) everyone(t ledger.Tx) error {
+	listed, alone := 0, 0
 	for e, err := range t.List(file.EveryoneBucket).Soonest() {
 		if err != nil {
 			return err
 		}
+		listed++
 		p, found, err := t.Person(e)
 		if err != nil {
 			return err
@@ -59,8 +61,17 @@ func (c *checker) everyone(t ledger.Tx) error {
 				has = append(has, talk.ID)
 			}
 		}
+		carded, err := t.CheckPerson(e, p)
+		if err != nil {
+			return err
+		}
 		seen := c.people[e]
-		if len(has) == 0 && seen == nil {
+		if seen == nil && len(p.Talks) == 0 && carded {
+			c.checked.People++
+			alone++
+			continue
+		}
+		if seen == nil && len(has) == 0 && len(p.Talks) > 0 {
 			continue // all of their talks are broken
 		}
 		if seen == nil || !found || seen.handle != p.Handle || !sameSet(has, seen.talks) {
@@ -68,10 +79,10 @@ func (c *checker) everyone(t ledger.Tx) error {
 		}
 		c.checked.People++
 	}
-	if c.checked.People != len(c.people) {
-		return file.Damaged(words.Of("store.list.everyone"), words.Fail("store.people.are.on", nil, "People", c.checked.People, "Count", len(c.people)))
+	if n := len(c.people) + alone; c.checked.People != n {
+		return file.Damaged(words.Of("store.list.everyone"), words.Fail("store.people.are.on", nil, "People", c.checked.People, "Count", n))
 	}
-	return nil
+	return t.CheckNames(listed)
 }
 
 func sameSet(a, b []string) bool {

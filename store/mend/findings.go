@@ -7,7 +7,6 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"example.org/onetoone/guide"
-	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/folder"
@@ -161,10 +160,10 @@ func (c *checker) expect(t ledger.Tx, k ledger.Talk, h guide.Header) {
 			c.wants[name][e] = true
 		}
 	}
-	if whom.SameName(h.Person) == "" {
+	e, ok := t.EntryOf(h)
+	if !ok {
 		return
 	}
-	e := t.PersonEntry(h.Person)
 	if c.people[e] == nil {
 		c.people[e] = &seenPerson{handle: k.Handle}
 	}
@@ -187,7 +186,7 @@ func (c *checker) kind(t ledger.Tx, k *file.Kind) error {
 	case k.Form == file.Alone && !k.Unsummed:
 		_, err := t.Bucket(file.MetaBucket).Get(k.Key)
 		return err
-	case k.Form == file.ByHash && k.Listed == "", k.Form == file.ByID && k.Read == nil && !t.Kinds().Short(k.Name):
+	case k.Form == file.ByHash, k.Form == file.ByID && k.Read == nil && k.Listed == "" && !t.Kinds().Short(k.Name):
 		return t.Bucket(k.Name).Opened(func(_, _ []byte) error { return nil })
 	case k.Form == file.ByID && k.Read != nil:
 		return checkDocuments(t, k)

@@ -8,6 +8,7 @@ import (
 // kept is what is found in the remains besides talks.
 type kept struct {
 	documents []keptDocument
+	cards     []keptCard
 	lost      map[*file.Kind]int // how many others there were
 	alone     map[*file.Kind][]byte
 	gone      map[string]bool // what was deleted
@@ -30,6 +31,8 @@ func (r *remains) kept() kept {
 			if found := r.open(place{kind: k.Seal}, r.keys.Index); len(found) > 0 {
 				out.alone[k] = found[0]
 			}
+		case k.Form == file.OfPeople:
+			r.cards(k, &out)
 		case k.Form == file.ByID && k.Read != nil:
 			r.documents(k, &out)
 		}
@@ -74,6 +77,11 @@ func putKept(t ledger.Tx, from kept) error {
 			return err
 		}
 	}
+	for _, c := range from.cards {
+		if err := t.PutCarded(c.Carded, c.handle); err != nil {
+			return err
+		}
+	}
 	for id := range from.gone {
 		if err := t.NoteGone(id); err != nil {
 			return err
@@ -85,6 +93,9 @@ func putKept(t ledger.Tx, from kept) error {
 // count notes what is kept, and what is not.
 func (s *Salvaged) count(from kept) {
 	of := map[*file.Kind]Recovered{}
+	if n := len(from.cards); n > 0 {
+		of[from.cards[0].kind] = Recovered{Whole: n}
+	}
 	for _, d := range from.documents {
 		n := of[d.kind]
 		n.Whole++

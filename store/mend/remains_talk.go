@@ -177,6 +177,9 @@ func (t *recovered) replay(g script.Guide, events map[int]ledger.Written, last i
 	if t.head.Header.ID == "" {
 		t.head = file.Head{Header: t.session.Header(t.id)}
 	}
+	if len(t.lost.Events) == 0 {
+		t.head.Header = older.Header(t.shape, t.head.Header, g, t.session.Events())
+	}
 	t.lost.Person, t.lost.Began = t.head.Header.Person, t.head.Header.Began
 	return last > 0
 }
@@ -216,8 +219,8 @@ func (t *recovered) upgrade(g script.Guide) bool {
 func (t *recovered) mend() map[int]guide.Event {
 	h, free := t.head.Header, slices.DeleteFunc(slices.Clone(t.lost.Events), func(n int) bool { return n == 1 })
 	var say []guide.Event
-	if t.session.Field(guide.FieldPerson) != h.Person {
-		say = append(say, guide.Event{Kind: guide.Set, Field: guide.FieldPerson, Text: h.Person})
+	if (t.session.Field(guide.FieldPerson) == "") != (h.Person == "") {
+		say = append(say, guide.Event{Kind: guide.Set, Field: guide.FieldPerson, Text: h.Person, Behind: h.PersonID})
 	}
 	if t.session.Consent() != h.Consent {
 		say = append(say, guide.Event{Kind: guide.Consented, Text: string(h.Consent)})

@@ -64,7 +64,7 @@ func Salvage(f *folder.Folder, o folder.FolderOptions, now time.Time) (out Salva
 	talks := r.recover(&out)
 	kept := r.kept()
 	out.count(kept)
-	if len(talks)+len(kept.documents) == 0 {
+	if len(talks)+len(kept.documents)+len(kept.cards) == 0 {
 		return out, file.Damaged(words.Of("store.named", "Name", file.DataFile), words.Fail("store.no.talk.opens", nil))
 	}
 	path := f.Path(folder.CompactFile)
@@ -118,7 +118,7 @@ func readRemains(f *folder.Folder) (*remains, error) {
 
 // recover puts the talks together, and says what is missing of them.
 func (r *remains) recover(out *Salvaged) (talks []*recovered) {
-	named, gone, copies := r.named(), r.gone(), r.guides()
+	named, gone, copies, owners := r.named(), r.gone(), r.guides(), r.owners()
 	for raw, last := range r.traces() {
 		id := file.FormatID([]byte(raw))
 		t, ok := r.talk(raw, last, copies)
@@ -126,6 +126,7 @@ func (r *remains) recover(out *Salvaged) (talks []*recovered) {
 			continue
 		}
 		delete(named, id)
+		owners.claim(t)
 		talks = append(talks, t)
 		out.Known += len(t.events)
 		out.Events += len(t.events) - len(t.lost.Events)

@@ -80,6 +80,8 @@ func (c *copier) copy(k *file.Kind) error {
 		}
 		i := c.from.List(k.Name).Number()
 		c.to.Work.State.Lists[i] = st.Lists[i]
+	case k.Form == file.OfPeople:
+		return c.copyOfPeople(k)
 	}
 	return c.from.Bucket(k.Name).Opened(func(key, plain []byte) error {
 		if err := c.put(k, key, plain); err != nil {
@@ -114,13 +116,26 @@ func (c *copier) put(k *file.Kind, old, plain []byte) error {
 		c.named[k.Name+string(old)] = key
 	}
 	if k.Listed != "" {
-		var e file.Entry
-		copy(e[:], key)
-		if err := c.to.List(k.Listed).Add(e); err != nil {
+		if err := c.to.List(k.Listed).Add(file.PersonEntry(key)); err != nil {
 			return err
 		}
 	}
 	return c.to.Bucket(k.Name).Put(key, plain)
+}
+
+// copyOfPeople copies what their own keys seal of people.
+func (c *copier) copyOfPeople(k *file.Kind) error {
+	return c.from.OfPeople(k, func(e file.Entry, h keys.Handle, plain []byte) error {
+		b, err := c.to.Sealed(k.Name, c.handle(h))
+		if err == nil {
+			err = b.Put(e.ID(), plain)
+		}
+		if err != nil {
+			return err
+		}
+		_, err = c.wrote(len(plain))
+		return err
+	})
 }
 
 // turned is what stands for the old keys.

@@ -71,6 +71,11 @@ func (r *reader) kind(k *file.Kind) error {
 		plain, err := r.Bucket(file.MetaBucket).Get(k.Key)
 		r.add(k.Name, nil, plain)
 		return err
+	case k.Form == file.OfPeople:
+		return r.OfPeople(k, func(e file.Entry, _ keys.Handle, plain []byte) error {
+			r.add(k.Name, e.ID(), plain)
+			return nil
+		})
 	}
 	found := 0
 	err := r.Bucket(k.Name).Opened(func(key, plain []byte) (err error) {
@@ -99,9 +104,7 @@ func (r *reader) kind(k *file.Kind) error {
 
 // listed returns nil for the key of a record that is on the list of its kind.
 func (r *reader) listed(k *file.Kind, key []byte) error {
-	var e file.Entry
-	copy(e[:], key)
-	there, err := r.List(k.Listed).Has(e)
+	there, err := r.List(k.Listed).Has(file.PersonEntry(key))
 	if err == nil && !there {
 		err = r.List(k.Listed).Broken()
 	}
