@@ -79,8 +79,6 @@ var (
 	// path does not show what was acknowledged: what was to be written is not saved,
 	// and the same call succeeds once the right files are back.
 	ErrMoved = folder.ErrMoved
-	// ErrTaken is returned by Rename for a name that somebody else has.
-	ErrTaken = file.ErrTaken
 )
 
 // The types below are those of the rooms that have them.

@@ -34,7 +34,7 @@ const (
 
 func exitCode(err error) int {
 	switch {
-	case desk.IsUsage(err), errors.Is(err, store.ErrAmbiguous):
+	case desk.IsUsage(err), errors.Is(err, store.ErrAmbiguous), errors.Is(err, open.ErrSeveral):
 		return exitUsage
 	case errors.Is(err, trainer.ErrLeft):
 		return exitLeft

@@ -5,6 +5,7 @@ package main
 import (
 	"bytes"
 	"encoding/base32"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -16,6 +17,8 @@ import (
 
 	"example.org/onetoone/cmd/onetoone/invented"
 	"example.org/onetoone/store"
+
+	bolt "go.etcd.io/bbolt"
 )
 
 // The faults that may meet a vault, and what a person sees of each: these
@@ -121,15 +124,17 @@ func eventLabel(t *testing.T, id string, n byte) []byte {
 func TestFault_AFileOfANewerVersionIsRefusedUnharmed(t *testing.T) {
 	home := t.TempDir()
 	path := filepath.Join(vaultAt(t, home), "vault.db")
-	change(t, path, func(b []byte) []byte {
-		return bytes.ReplaceAll(b, fmt.Appendf(nil, "schema%d", store.Format), []byte("schema9"))
-	})
+	db, err := bolt.Open(path, 0o600, nil)
+	must(t, err)
+	must(t, errors.Join(db.Update(func(tx *bolt.Tx) error {
+		return tx.Bucket([]byte("meta")).Put([]byte("schema"), fmt.Append(nil, store.Format+1))
+	}), db.Close()))
 	before, _ := os.ReadFile(path)
 	_, errs, code := command(t, home, "list")
 	if code != exitFailed {
 		t.Errorf("exit code %d", code)
 	}
-	lines(t, errs, fmt.Sprintf("this vault was written by a newer version: nothing was changed (it has format 9, this program knows %d)", store.Format), "Use the newer onetoone")
+	lines(t, errs, fmt.Sprintf("this vault was written by a newer version: nothing was changed (it has format %d, this program knows %d)", store.Format+1, store.Format), "Use the newer onetoone")
 	if after, _ := os.ReadFile(path); !bytes.Equal(before, after) {
 		t.Error("the file changed")
 	}

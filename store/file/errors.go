@@ -225,9 +225,6 @@ func InShort(err error) error {
 	return err
 }
 
-// ErrTaken is returned by Rename for a name that somebody else has.
-var ErrTaken = words.Error("store.there.are.talks")
-
 // ErrNobody is the ErrNotFound of a name.
 type ErrNobody struct{}
 

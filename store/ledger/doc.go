@@ -6,7 +6,10 @@
 //	written.go  the chain that a talk's events are
 //	owner.go    which key seals a talk
 //	index.go    which lists a talk is on
-//	people.go   who there are talks with
+//	people.go   everybody there is a talk with, or a card of
+//	who.go      who has a name, and whose a talk is
+//	card.go     what is kept of somebody besides talks
+//	check.go    whether what is kept of people agrees
 //	home.go     what the first screen shows
 //	document.go what stands for itself: see file.Kind
 //	remove.go   how talks and people go

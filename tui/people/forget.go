@@ -85,7 +85,7 @@ func (s *forget) Hear(msg tea.Msg) screen.Step {
 	if !ok {
 		return screen.Stay()
 	}
-	if m.h.Talks == 0 && m.err != nil {
+	if m.h.ID == "" && m.err != nil {
 		return screen.Step{screen.Drop{Screen: s}, screen.Word(s.k.Why(m.err))}
 	}
 	return screen.Step{screen.Drop{Screen: s}, screen.Show{Screen: &receipt{k: s.k.Talks, h: m.h, left: m.h.Lines, err: m.err}}}

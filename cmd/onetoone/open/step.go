@@ -33,8 +33,6 @@ func Step(d *desk.Desk, err error) string {
 		return d.W.T("step.newer")
 	case errors.Is(err, store.ErrOlder):
 		return d.W.T("step.older", "Step", backupStep(d))
-	case errors.Is(err, store.ErrTaken):
-		return d.W.T("step.taken")
 	case errors.Is(err, store.ErrLeftover):
 		return d.W.T("step.leftover", "Folder", d.VaultDir())
 	case errors.Is(err, store.ErrOldKeys):

@@ -56,7 +56,7 @@ func forgetPerson(d *desk.Desk, names []string, yes bool) error {
 			}
 		}
 		h, err := v.Forget(p.ID)
-		if h.Name = codes.Of(h.ID, h.Name); h.Talks > 0 {
+		if h.Name = codes.Of(h.ID, h.Name); h.ID != "" {
 			receipt(d, h)
 			open.ReplaceBackups(d, v)
 			beyond(d, v)
