@@ -5,7 +5,6 @@ package main
 import (
 	"bytes"
 	"encoding/base32"
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -17,8 +16,7 @@ import (
 
 	"example.org/onetoone/cmd/onetoone/invented"
 	"example.org/onetoone/store"
-
-	bolt "go.etcd.io/bbolt"
+	"example.org/onetoone/store/file"
 )
 
 // The faults that may meet a vault, and what a person sees of each: these
@@ -124,11 +122,7 @@ func eventLabel(t *testing.T, id string, n byte) []byte {
 func TestFault_AFileOfANewerVersionIsRefusedUnharmed(t *testing.T) {
 	home := t.TempDir()
 	path := filepath.Join(vaultAt(t, home), "vault.db")
-	db, err := bolt.Open(path, 0o600, nil)
-	must(t, err)
-	must(t, errors.Join(db.Update(func(tx *bolt.Tx) error {
-		return tx.Bucket([]byte("meta")).Put([]byte("schema"), fmt.Append(nil, store.Format+1))
-	}), db.Close()))
+	must(t, file.SayFormat(path, store.Format+1))
 	before, _ := os.ReadFile(path)
 	_, errs, code := command(t, home, "list")
 	if code != exitFailed {

@@ -57,6 +57,18 @@ func Version(t *bolt.Tx) (n int, err error) {
 	return n, nil
 }
 
+// SayFormat has a data file that nobody has open say that it is of a format, for
+// trying who refuses it.
+func SayFormat(path string, format int) error {
+	db, err := bolt.Open(path, 0o600, nil)
+	if err != nil {
+		return err
+	}
+	return errors.Join(db.Update(func(t *bolt.Tx) error {
+		return t.Bucket([]byte(MetaBucket)).Put(SchemaKey, strconv.AppendInt(nil, int64(format), 10))
+	}), db.Close())
+}
+
 // identify checks that a file is a vault that this version knows, and that
 // the keys are its own. They are asked for only after the version.
 func identify(h *Handle, t *bolt.Tx, kinds Table, open func() (*keys.Ring, error)) (*Chain, State, error) {
