@@ -39,11 +39,11 @@ type Entry struct {
 }
 
 // Of gives what calendars are to be told of talks, in the order of the days. A talk that
-// is not over, or of which nobody has said what may be kept, is not told of. newUID
-// gives a random id.
+// somebody else held, that is not over, or of which nobody has said what may be kept, is
+// not told of. newUID gives a random id.
 func Of(talks []guide.Header, now time.Time, newUID func() string) []Entry {
 	talks = slices.DeleteFunc(slices.Clone(talks), func(h guide.Header) bool {
-		return h.Unread || h.Role != "" || h.Unfinished() || h.NeedsConsent() || !h.Closed.IsZero()
+		return h.Unread || h.Author != "" || h.Role != "" || h.Unfinished() || h.NeedsConsent() || !h.Closed.IsZero()
 	})
 	last := map[string]time.Time{}
 	for _, h := range talks {

@@ -13,7 +13,6 @@ import (
 	"example.org/onetoone/cmd/onetoone/desk"
 	"example.org/onetoone/cmd/onetoone/files"
 	"example.org/onetoone/cmd/onetoone/open"
-	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/exchange"
 	"example.org/onetoone/guide/people"
 	"example.org/onetoone/guide/safe"
@@ -45,7 +44,7 @@ func listPeople(d *desk.Desk, typed string, asJSON bool) error {
 	only := people.ReadFilter(typed, ladder, d.Now())
 	var rows []people.Row
 	err = open.With(d, func(v *store.Vault) error {
-		all, err := roster(v)
+		all, err := v.Roster()
 		if err != nil {
 			return err
 		}
@@ -105,24 +104,4 @@ func described(r people.Row) string {
 		parts = append(parts, "#"+tag)
 	}
 	return safe.OneLine(strings.Join(parts, ", "))
-}
-
-// roster is everybody with whom there is a talk.
-func roster(v *store.Vault) (out []people.Row, err error) {
-	talks := map[string]guide.Header{}
-	for h, err := range v.Talks() {
-		if err != nil {
-			return nil, err
-		}
-		talks[h.ID] = h
-	}
-	everyone, err := v.People()
-	for _, p := range everyone {
-		var with []guide.Header
-		for _, id := range p.Talks {
-			with = append(with, talks[id])
-		}
-		out = append(out, people.RowOf(p.ID, p.Name, people.Card{}, with))
-	}
-	return out, err
 }

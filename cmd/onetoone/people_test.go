@@ -1,0 +1,40 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"example.org/onetoone/guide/people"
+	"example.org/onetoone/store"
+)
+
+func TestPeople_AreListedWithWhatIsKeptOfThemAndByCodesWhereThoseAreShown(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "vault")
+	must(t, fillVault(dir))
+	v, err := store.Open(dir, store.Options{Now: today})
+	must(t, err)
+	maria, err := v.Named("Maria Löw")
+	must(t, err)
+	_, err = v.Meet("Joy Rivera", people.Card{Place: "ICU", Shift: "nights", Through: "Maria Löw", ThroughID: maria[0].ID, Tags: []string{"nurses"}, Agreed: today()})
+	must(t, errors.Join(err, v.Close()))
+	list := func(args ...string) string {
+		var out, said bytes.Buffer
+		if code := run(append([]string{"--vault", dir}, args...), strings.NewReader(""), &out, &said, theSetting); code != exitDone {
+			t.Fatalf("%q ends with %d: %s", args, code, said.String())
+		}
+		return out.String()
+	}
+	if got := list("people", "at", "icu", "not", "met", "yet"); got != "not met                                 Joy Rivera, ICU, nights, #nurses\n" {
+		t.Errorf("it says %q", got)
+	}
+	if got := list("people", "--json", "#nurses"); !strings.Contains(got, `"through": "Maria Löw"`) || strings.Contains(got, "Sam") {
+		t.Errorf("as JSON it says %s", got)
+	}
+	list("codes", "on")
+	if got := list("people", "--json") + list("people"); strings.Contains(got, "Löw") || strings.Contains(got, "Rivera") || !strings.Contains(got, `"through": "M. L."`) || !strings.Contains(got, "J. R., ICU") {
+		t.Errorf("with codes it says %s", got)
+	}
+}
