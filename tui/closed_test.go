@@ -95,7 +95,7 @@ func TestClosed_ThePageForThePersonHasAllOfIt(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := reopenAt(t, closedWith(), 80, 24, sunday.Add(eightDays))
 		p.press("enter v").sees("What I hold about Maria", "the ceiling fell")
-		p.press("esc esc p 'mar' enter").sees("What I hold about Maria", "the ceiling fell", "petition")
+		p.press("esc esc p 'mar' enter h").sees("What I hold about Maria", "the ceiling fell", "petition")
 	})
 }
 
@@ -185,7 +185,7 @@ func TestClosed_LinesThatNameSomebodyElseAreCountedAndNotShown(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		j := closedWith()
 		metBefore(j)
-		p := reopenAt(t, j, 80, 24, sunday.Add(eightDays)).press("p 'dee' enter F").sees("1 line that may name them stays in a closed talk").seesNot("ceiling")
+		p := reopenAt(t, j, 80, 24, sunday.Add(eightDays)).press("p 'dee' enter h F").sees("1 line that may name them stays in a closed talk").seesNot("ceiling")
 		p.press("'forget' enter").sees("Destroyed: the key of Dee", "1 line that may name them stays in a closed talk").seesNot("ceiling", "No line elsewhere")
 	})
 }

@@ -68,7 +68,7 @@ func (d *doors) use(j Journal) {
 func (d *doors) to(p screen.Place) screen.Step {
 	switch p := p.(type) {
 	case screen.Prepare:
-		return d.talk.Prepare(d.talks.UsualGuide(p.Guide), p.Person)
+		return d.talk.Prepare(d.talks.UsualGuide(p.Guide), p.PersonID, p.Person)
 	case screen.Opening:
 		return d.talks.OpenTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(d.talk.Opening(t)) })
 	case screen.Talk:
@@ -93,6 +93,10 @@ func (d *doors) to(p screen.Place) screen.Step {
 		return d.people.FindHeld(p.ID, p.Name)
 	case screen.Forget:
 		return d.people.Find(p.ID, p.Name, d.people.AskForget)
+	case screen.Add:
+		return d.people.Add(p.Text)
+	case screen.Passing:
+		return d.people.Passing()
 	case screen.Search:
 		return screen.Push(d.home.NewSearch())
 	case screen.Guides:

@@ -38,6 +38,8 @@ type memory struct {
 	codes      bool          // no name is to be shown
 	notOffered []string      // after a talk
 	monthFirst *bool         // whether in 12/3 the month comes first
+	cards      map[string]people.Card
+	met        [][2]string // the ids and names of those who were added
 }
 
 func (m *memory) MonthFirst() (*bool, error) {
@@ -121,7 +123,9 @@ func (m *memory) wait() {
 	time.Sleep(lag)
 }
 
-func newMemory() *memory { return &memory{talks: map[string]*guide.Record{}} }
+func newMemory() *memory {
+	return &memory{talks: map[string]*guide.Record{}, cards: map[string]people.Card{}}
+}
 
 func (m *memory) Create(h guide.Header, g script.Guide, events ...guide.Event) error {
 	m.wait()
@@ -392,24 +396,39 @@ func (m *memory) People() ([]whom.Person, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	by := map[string]*whom.Person{}
-	var names []string
+	var ids []string
+	add := func(id, name string) *whom.Person {
+		if by[id] == nil {
+			by[id] = &whom.Person{ID: id, Name: name, NoKey: name == m.lost}
+			ids = append(ids, id)
+		}
+		return by[id]
+	}
+	for _, x := range m.met {
+		add(x[0], x[1])
+	}
 	for _, id := range m.order {
-		name := m.talks[id].Header.Person
-		if name == "" {
-			continue
+		if h := m.talks[id].Header; h.Person != "" {
+			p := add(m.idOf(h), h.Person)
+			p.Talks = append(p.Talks, id)
 		}
-		k := whom.SameName(name)
-		if by[k] == nil {
-			by[k] = &whom.Person{ID: "id of " + k, Name: name, NoKey: name == m.lost}
-			names = append(names, k)
-		}
-		by[k].Talks = append(by[k].Talks, id)
 	}
 	var out []whom.Person
-	for _, k := range names {
-		out = append(out, *by[k])
+	for _, id := range ids {
+		out = append(out, *by[id])
 	}
 	return out, nil
+}
+
+// idOf is whose talk it is: where it does not say, whoever was added by that name.
+func (m *memory) idOf(h guide.Header) string {
+	id := h.PersonID
+	for _, x := range m.met {
+		if id == "" && whom.SameName(x[1]) == whom.SameName(h.Person) {
+			id = x[0]
+		}
+	}
+	return cmp.Or(id, "id of "+whom.SameName(h.Person))
 }
 
 func (m *memory) Person(id string) (whom.Person, bool, error) {
@@ -490,15 +509,20 @@ func (m *memory) Rename(id, to string) error {
 		return errors.New("there are talks with somebody of that name already: nothing was changed")
 	}
 	p, _, _ := m.Person(id)
-	for _, id := range p.Talks {
-		r := m.talks[id]
+	for i := range m.met {
+		if m.met[i][0] == id {
+			m.met[i][1] = to
+		}
+	}
+	for _, talk := range p.Talks {
+		r := m.talks[talk]
 		for i, e := range r.Events {
 			if e.Kind == guide.Set && e.Field == guide.FieldPerson {
 				r.Events[i].Text = to
 			}
 		}
-		r.Header.Person = to
-		m.talks[id] = r
+		r.Header.Person, r.Header.PersonID = to, id
+		m.talks[talk] = r
 	}
 	return nil
 }

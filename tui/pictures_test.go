@@ -23,7 +23,7 @@ var update = flag.Bool("update", false, "write the pictures, and what the scenes
 // pictured are the scenes whose layout is kept, at every size: a few a room.
 // What the others say is kept by the ids of the words, in a file a room.
 var pictured = strings.Fields(`
-	home-empty home-full people prepare tell evidence talk cues writing next card consent debrief-mark debrief-promise debrief-form debrief-last
+	home-empty home-full people everyone-known about passing add same coverage prepare tell evidence talk cues writing next card consent debrief-mark debrief-promise debrief-form debrief-last
 	transcript forget receipt held palette cover not-saved promise agenda agenda-full agenda-narrowed debrief-offers
 	room practice-round-card practice-watch practice-score practice-plan practice-scorecard practice-outcome
 	practice-join practice-gaps practice-progress-forty

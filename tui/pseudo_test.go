@@ -60,7 +60,7 @@ func notOurs(t *testing.T) map[string]bool {
 		}
 	}
 	b.WriteString("enter esc tab shift space pgup pgdn pgdown backspace home end ctrl onetoone md json html ics reminders srv ada FILE ")
-	b.WriteString("Long Aleksandra Kowalczyk Bob Fay Cleo Ida Ann Ben Eli Gil Hal mred Rosa maria observer practices debrief The disk is full --level --seed ") // what scenes begin with
+	b.WriteString("Long Laundry Tagalog steward Aleksandra Kowalczyk Bob Fay Cleo Ida Ann Ben Eli Gil Hal mred Rosa maria observer practices debrief The disk is full --level --seed ") // what scenes begin with
 	known := map[string]bool{}
 	for _, w := range englishWord.FindAllString(b.String(), -1) {
 		known[w] = true

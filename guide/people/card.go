@@ -1,6 +1,9 @@
 package people
 
 import (
+	"cmp"
+	"slices"
+	"strings"
 	"time"
 
 	"example.org/onetoone/guide"
@@ -55,6 +58,19 @@ func (c Card) Filled() (n int) {
 		}
 	}
 	return n
+}
+
+// Beside is the card with what it has not from that of another record of the same
+// person.
+func (c Card) Beside(o Card) Card {
+	for _, x := range [][2]*string{{&c.Reach, &o.Reach}, {&c.Place, &o.Place}, {&c.Shift, &o.Shift}, {&c.Best, &o.Best}, {&c.Language, &o.Language}, {&c.Line, &o.Line}} {
+		*x[0] = cmp.Or(*x[0], *x[1])
+	}
+	if c.Through == "" {
+		c.Through, c.ThroughID = o.Through, o.ThroughID
+	}
+	c.Tags = ReadTags(strings.Join(append(slices.Clone(c.Tags), o.Tags...), " "))
+	return c
 }
 
 // Row is what a list tells of somebody: computed from their card and the headers of

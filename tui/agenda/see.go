@@ -28,10 +28,14 @@ func whySee(k *screen.Desk, p agenda.See, now time.Time) string {
 
 // openSee offers what to do about somebody to see.
 func (k *Room) openSee(p agenda.See) screen.Step {
-	all := []parts.Option{{Key: "1 n", Name: k.T("see.prepare"), Run: func() screen.Step { return screen.To(screen.Prepare{Person: p.Person}) }}}
+	to := screen.Prepare{Person: p.Person, PersonID: p.PersonID()}
+	all := []parts.Option{{Key: "1 n", Name: k.T("see.prepare"), Run: func() screen.Step { return screen.To(to) }}}
 	read := parts.Option{Key: "2 o", Name: k.T("promise.open"), Run: func() screen.Step { return screen.To(screen.Transcript{ID: p.Talk}) }}
+	var more []parts.Option
 	if p.Reason == agenda.Offered {
 		read.Key = "3 o"
+		text := k.T("add.through.whom", "Who", p.Person, "Name", p.Through)
+		more = append(more, parts.Option{Key: "4 +", Name: k.T("see.add"), Run: func() screen.Step { return screen.To(screen.Add{Text: text}) }})
 		all = append(all, parts.Option{Key: "2 x", Name: k.T("see.later"), More: k.T("see.later.more"), Run: func() screen.Step {
 			return k.OpenTalk(p.Talk, func(t *hold.Talk) screen.Step {
 				return saidLater(k.Desk, "said.see.offered", k.followed.NotNow(t, p.Person, k.Now()))
@@ -48,7 +52,7 @@ func (k *Room) openSee(p agenda.See) screen.Step {
 		day = when.Midnight(day.In(now.Location()))
 	}
 	intro := k.T("see.intro", "Name", k.WhoIs(p.PersonID(), p.Person), "Day", k.LongDay(day), "Why", whySee(k.Desk, p, now))
-	return screen.Push(parts.NewList(k.Desk, k.T("see.title"), intro, false, append(all, read)))
+	return screen.Push(parts.NewList(k.Desk, k.T("see.title"), intro, false, append(append(all, read), more...)))
 }
 
 // askAgain asks for another day to speak again, and shows which was understood.

@@ -301,6 +301,8 @@ func (s *home) Actions() []screen.Action {
 		k.Act("down", func() screen.Step { s.move(1); return screen.Stay() }, "down", "j", "tab"),
 		k.Act("up", func() screen.Step { s.move(-1); return screen.Stay() }, "up", "k", "shift+tab"),
 		k.Shown("people", func() screen.Step { return screen.To(screen.People{}) }, "p"),
+		k.Act("passing", func() screen.Step { return screen.To(screen.Passing{}) }, "N"), // after that of a doubted day
+		k.Act("person.add", func() screen.Step { return screen.To(screen.Add{}) }, "+"),
 		k.Act("agenda", k.Agenda.List, "a"),
 		k.Shown("practice", func() screen.Step { return screen.Step{screen.End{Other: true}} }, "r"),
 		k.Act("codes", s.switchCodes),

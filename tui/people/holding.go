@@ -6,6 +6,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/exchange"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/people"
 	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
@@ -17,6 +18,11 @@ import (
 func (k *Room) Find(id, name string, then func(whom.Person) screen.Step) screen.Step {
 	return screen.Start(func() tea.Msg {
 		named, err := k.Journal.Named(name)
+		var apart map[string]string
+		if len(named) > 1 && err == nil {
+			rows, wrong := k.Journal.Roster()
+			apart, err = people.Apart(rows), wrong
+		}
 		if p, found, wrong := k.Journal.Person(id); id != "" && (found || wrong != nil) {
 			named, err = []whom.Person{p}, wrong
 		}
@@ -31,7 +37,7 @@ func (k *Room) Find(id, name string, then func(whom.Person) screen.Step) screen.
 			}
 			var opts []parts.Option
 			for _, p := range named {
-				opts = append(opts, parts.Option{Name: k.WhoIs(p.ID, p.Name), More: k.N("person.talks", len(p.Talks)), Run: func() screen.Step { return then(p) }})
+				opts = append(opts, parts.Option{Name: k.told(p.ID, p.Name, apart[p.ID]), More: k.N("person.talks", len(p.Talks)), Run: func() screen.Step { return then(p) }})
 			}
 			return screen.Push(parts.NewList(k.Desk, k.T("people.title"), "", true, opts))
 		})

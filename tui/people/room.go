@@ -1,7 +1,10 @@
 package people
 
 import (
+	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/people"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/tui/form"
 )
@@ -11,6 +14,8 @@ type Room struct {
 	*form.Talks
 	// Journal is where they are kept.
 	Journal Journal
+
+	linked *[2]string // the two records that were joined last
 }
 
 // Journal is what the pages about people need of a journal.
@@ -29,4 +34,15 @@ type Journal interface {
 	Forget(id string) (whom.Holding, error)
 	// Rename corrects somebody's name, in all talks with them.
 	Rename(id, to string) error
+	// Roster is everyone, for lists; Card is what is kept of somebody besides talks.
+	Roster() ([]people.Row, error)
+	Card(id string) (people.Card, error)
+	SaveCard(id string, c people.Card) error
+	// Meet keeps somebody with whom there is no talk yet, and gives their id.
+	Meet(name string, c people.Card) (id string, err error)
+	// Link says that two records are of one person, and Unlink that they are not.
+	Link(a, b string) error
+	Unlink(a, b string) error
+	// Create keeps a talk.
+	Create(h guide.Header, g script.Guide, events ...guide.Event) error
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/screen"
@@ -85,6 +86,9 @@ func (s *debrief) toLast() screen.Step {
 func (s *debrief) lastActions() []screen.Action {
 	k := s.k
 	acts := append([]screen.Action{k.Shown("finish", s.finish, "enter")}, s.offerActions()...)
+	if len(whom.Others(s.t.Session())) > 0 {
+		acts = append(acts, k.Shown("person.add.else", s.addOther, "+"))
+	}
 	return append(append(acts, k.Shown("debrief.before", s.back, "b")), append(s.Scrolling("tab", "down", " ", "pgdown"), k.Act("undo", s.undo, "z"), k.Shown("later", s.goBack, "esc"))...)
 }
 

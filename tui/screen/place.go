@@ -11,7 +11,7 @@ func To(p Place) Step { return Step{Go{To: p}} }
 type (
 	// Prepare is the preparation of a new talk: with the guide of an id, or the
 	// usual one where it is empty, and with a person, or nobody yet.
-	Prepare struct{ Guide, Person string }
+	Prepare struct{ Guide, Person, PersonID string }
 	// Opening is the page between preparing a talk and its first prompt.
 	Opening struct{ ID string }
 	// Talk is where a talk stopped: in its preparation, or on a prompt.
@@ -39,6 +39,10 @@ type (
 	// Person is what there is about somebody: by their id, or by their name where no
 	// id is known.
 	Person struct{ ID, Name string }
+	// Add asks for somebody in a line, which begins with a text.
+	Add struct{ Text string }
+	// Passing asks whom somebody ran into, and what of it is to be kept.
+	Passing struct{}
 	// Forget asks whether somebody is to be forgotten.
 	Forget struct{ ID, Name string }
 	// Search looks through all talks.
@@ -88,6 +92,8 @@ func (Agenda) place()     {}
 func (Offers) place()     {}
 func (People) place()     {}
 func (Person) place()     {}
+func (Add) place()        {}
+func (Passing) place()    {}
 func (Forget) place()     {}
 func (Search) place()     {}
 func (Guides) place()     {}

@@ -15,11 +15,11 @@ const (
 
 // Prepare prepares a talk. Until a passphrase was chosen only the first talk
 // starts: a second one is neither prepared, nor begun if it was prepared before.
-func (k *Room) Prepare(g script.Guide, person string) screen.Step {
+func (k *Room) Prepare(g script.Guide, id, person string) screen.Step {
 	if k.Disk.ReadOnly() {
 		return screen.Say(k.T("said.readonly"))
 	}
-	prepare := func() screen.Step { return screen.Push(k.newPrepare(g, person)) }
+	prepare := func() screen.Step { return screen.Push(k.newPrepare(g, id, person)) }
 	if k.Held {
 		return screen.To(screen.Passphrase{Then: prepare})
 	}

@@ -1,20 +1,16 @@
 package talk
 
 import (
-	"fmt"
-	"slices"
-	"strings"
-
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/people"
 	"example.org/onetoone/guide/script"
 	transcripts "example.org/onetoone/guide/transcript"
 	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
-	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/screen"
 	"example.org/onetoone/tui/terminal"
 )
@@ -27,22 +23,26 @@ type prepare struct {
 	f      *form.Form
 	lists  int // t.Reductions() when the form was made
 	people []whom.Person
+	apart  map[string]string // what tells those apart who have one name, by id
+	whose  string            // the id of the person who was chosen; empty is whoever has the name
+	other  bool              // it is somebody else than those who have the name
 	last   *transcripts.Last // of the talk before with this person
-	lastOf string            // whose it is, by whom.SameName
+	lastOf string            // whose it is
+	about  people.Page       // what there is to know of them
 	asked  script.Asked      // in the talks before with this person; nil until it is known
 	before []string          // ids it had before another guide was chosen
 }
 
-func (k *Room) newPrepare(g script.Guide, person string) *prepare {
+func (k *Room) newPrepare(g script.Guide, id, person string) *prepare {
 	t := k.NewTalk(g)
 	if person != "" {
-		_ = t.Do(t.Session().Fill(guide.FieldPerson, person, k.Now()))
+		_ = t.Do(t.Session().Meet(id, person, k.Now()))
 	}
 	return k.prepareOf(t)
 }
 
 func (k *Room) prepareOf(t *hold.Talk) *prepare {
-	s := &prepare{k: k, t: t}
+	s := &prepare{k: k, t: t, whose: t.Session().PersonID()}
 	s.renew()
 	return s
 }
@@ -59,7 +59,7 @@ func (s *prepare) fields() []*form.Field {
 		return &form.Field{ID: id, Label: w.T("field." + string(id)), Hint: w.T("field." + string(id) + ".hint"), Value: s.t.Session().Field(id)}
 	}
 	person, minutes := text(guide.FieldPerson), text(guide.FieldMinutes)
-	person.Note = s.personNote
+	person.Note, person.Keep = s.personNote, s.meet
 	here, ask, fallback := text(guide.FieldHere), text(guide.FieldAsk), text(guide.FieldFallback)
 	here.Note, ask.Note, fallback.Note = s.saying(script.Here), s.saying(script.Ask), s.saying(script.Smaller)
 	minutes.Hint = w.T("field.minutes.hint", "Usual", s.t.Session().BaseGuide().Minutes())
@@ -123,9 +123,8 @@ func (s *prepare) Actions() []screen.Action {
 		if _, empty := s.f.Typing(); empty && len(s.people) > 0 {
 			acts = append(acts, k.Shown("people", s.pick, "/"))
 		}
-		if name, ok := s.completion(); ok {
-			a := k.Shown("complete", func() screen.Step { return s.complete(name) }, "right")
-			acts = append(acts, a)
+		if p, ok := s.completion(); ok {
+			acts = append(acts, k.Shown("complete", func() screen.Step { return s.complete(p) }, "right"))
 		}
 		if s.last != nil {
 			acts = append(acts, k.Act("recall", s.readLast, "up"))
@@ -134,8 +133,8 @@ func (s *prepare) Actions() []screen.Action {
 	acts = append(acts, s.f.Actions()...)
 	if s.last != nil {
 		acts = append(acts,
-			k.Act("held", func() screen.Step { return screen.To(screen.Person{Name: s.name()}) }),
-			k.Act("forget", func() screen.Step { return screen.To(screen.Forget{Name: s.name()}) }))
+			k.Act("held", func() screen.Step { return screen.To(screen.Person{ID: s.id(), Name: s.name()}) }),
+			k.Act("forget", func() screen.Step { return screen.To(screen.Forget{ID: s.id(), Name: s.name()}) }))
 	}
 	if s.t.Worth() {
 		acts = append(acts, k.Act("throw", func() screen.Step { return k.Throw(s.t.ID(), s.name()) }))
@@ -163,12 +162,18 @@ func (s *prepare) begin() screen.Step {
 			return screen.Stay()
 		}
 	}
+	if s.unsaid() {
+		return s.askWhich()
+	}
 	s.remember()
 	return screen.Push(s.k.Opening(s.t))
 }
 
 // peopleMsg brings the people there are, for picking one.
-type peopleMsg struct{ people []whom.Person }
+type peopleMsg struct {
+	people []whom.Person
+	apart  map[string]string
+}
 
 // Returned is told when the page shows again; it also asks for the people.
 func (s *prepare) Returned() screen.Step {
@@ -183,100 +188,28 @@ func (s *prepare) Returned() screen.Step {
 func (s *prepare) Begins() tea.Cmd {
 	j := s.k.Journal
 	return tea.Batch(func() tea.Msg {
-		people, err := j.People()
+		all, err := j.People()
 		if err != nil {
-			people = nil // picking is a help; typing the name does as well
+			return peopleMsg{} // picking is a help; typing the name does as well
 		}
-		return peopleMsg{people}
+		rows, _ := j.Roster() // without it those of one name look alike
+		return peopleMsg{all, people.Apart(rows)}
 	}, s.askLast())
 }
 
 func (s *prepare) Hear(msg tea.Msg) screen.Step {
 	switch m := msg.(type) {
 	case peopleMsg:
-		s.people = m.people
+		s.people, s.apart = m.people, m.apart
+		return screen.Start(s.askLast())
 	case lastMsg:
-		if m.name == whom.SameName(s.name()) {
-			s.last, s.asked = m.last, m.asked
+		if m.of == s.lastOf {
+			s.last, s.asked, s.about = m.last, m.asked, m.about
 		}
 	case tea.KeyMsg:
 		return screen.Start(s.askLast())
 	}
 	return screen.Stay()
-}
-
-func (s *prepare) name() string { return s.f.Fields[0].Text() }
-
-// begun are the people whose name begins with what was typed, but for the one
-// whose name it is.
-func (s *prepare) begun(typed string) (out []string) {
-	typed = whom.Loosely(typed)
-	if typed == "" {
-		return nil
-	}
-	for _, p := range s.people {
-		if name := whom.Loosely(p.Name); strings.HasPrefix(name, typed) && name != typed {
-			out = append(out, p.Name)
-		}
-	}
-	return out
-}
-
-// completion is the first person whose name begins with what was typed. Once it
-// is taken, the next whose name begins with it is offered.
-func (s *prepare) completion() (string, bool) {
-	if near := s.begun(s.name()); len(near) > 0 {
-		return near[0], true
-	}
-	return "", false
-}
-
-// pick offers the people there are.
-func (s *prepare) pick() screen.Step {
-	var opts []parts.Option
-	for _, p := range s.people {
-		opts = append(opts, parts.Option{Name: p.Name, More: s.k.N("person.talks", len(p.Talks)), Run: func() screen.Step { return s.complete(p.Name) }})
-	}
-	return screen.Push(parts.NewList(s.k.Desk, s.k.T("people.title"), "", true, opts))
-}
-
-func (s *prepare) complete(name string) screen.Step {
-	s.f.Focus().Ed.SetText(name)
-	s.t.Touch()
-	return screen.Start(s.askLast())
-}
-
-// personNote says who is meant by what was typed, and whose name → takes.
-func (s *prepare) personNote(text string) (string, page.Ink) {
-	w := s.k.Words
-	if text == "" {
-		return "", page.Faint
-	}
-	var notes []string
-	near := s.begun(text)
-	switch known := s.knows(text); {
-	case s.last != nil:
-		notes = append(notes, w.T("person.met"))
-	case known:
-		notes = append(notes, w.T("person.unmet"))
-	case len(near) == 0:
-		notes = append(notes, w.T("person.new"))
-	}
-	if len(near) > 0 {
-		notes = append(notes, w.T("person.one", "Name", near[0]))
-	}
-	if len(near) > 1 {
-		notes = append(notes, fmt.Sprint(w.T("person.several"), " ", strings.Join(near[1:min(4, len(near))], ", ")))
-	}
-	return strings.Join(notes, " · "), page.Faint
-}
-
-// knows reports whether there is another talk with the person of that name.
-func (s *prepare) knows(name string) bool {
-	return slices.ContainsFunc(s.people, func(p whom.Person) bool {
-		others := slices.DeleteFunc(slices.Clone(p.Talks), func(id string) bool { return id == s.t.ID() || slices.Contains(s.before, id) })
-		return len(others) > 0 && whom.SameName(p.Name) == whom.SameName(name)
-	})
 }
 
 func (s *prepare) View(w, h int) terminal.Frame {

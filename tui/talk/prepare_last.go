@@ -1,6 +1,7 @@
 package talk
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -8,6 +9,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/people"
 	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/transcript"
@@ -18,61 +20,93 @@ import (
 	"example.org/onetoone/tui/screen"
 )
 
-// lastMsg brings what was said last time, and what was asked before.
+// lastMsg brings what was said last time, what was asked before, and what there is to
+// know of them.
 type lastMsg struct {
-	name  string
+	of    string
 	last  *transcript.Last
 	asked script.Asked
+	about people.Page
 }
 
 // askLast asks for the last talk with the person whose name stands there, once
-// for each name.
+// for each of them.
 func (s *prepare) askLast() tea.Cmd {
-	name := whom.SameName(s.name())
-	if name == s.lastOf {
+	id, name := s.id(), whom.SameName(s.name())
+	of := cmp.Or(id, name)
+	if s.unsaid() || s.other {
+		of = ""
+	}
+	if of == s.lastOf {
 		return nil
 	}
-	s.lastOf, s.last, s.asked = name, nil, nil
-	if name == "" {
+	s.lastOf, s.last, s.asked, s.about = of, nil, nil, people.Page{}
+	if of == "" {
 		return nil
 	}
 	k, skip := s.k, s.t.ID()
 	return func() tea.Msg {
-		before := k.before(name, skip)
-		m := lastMsg{name: name, asked: transcript.Asked(before...)}
-		if last, ok := transcript.LastTime(before...); ok {
-			m.last = &last
+		p, talks := k.before(id, name, skip)
+		sessions := sessionsOf(talks)
+		m := lastMsg{of: of, asked: transcript.Asked(sessions...)}
+		if last, ok := transcript.LastTime(sessions...); ok {
+			m.last, m.about = &last, people.PageOf(p.ID, people.Card{}, talks, nil, k.Ladder, k.Now())
 		}
 		return m
 	}
 }
 
-// before are the talks with a person before this one, the oldest first: of a closed
-// one no word is shown.
-func (k *Room) before(name, skip string) (talks []guide.Session) {
+// before are the talks with a person before this one, the oldest first, and those of
+// records that are linked with theirs: of a closed one no word is shown. A talk can be
+// held without them.
+func (k *Room) before(id, name, skip string) (p whom.Person, talks []people.Talk) {
 	named, err := k.Journal.Named(name)
-	if err != nil || len(named) != 1 {
-		return nil // a talk can be held without that
+	if id != "" {
+		var found bool
+		if p, found, err = k.Journal.Person(id); found {
+			named = []whom.Person{p}
+		}
 	}
-	for _, id := range named[0].Talks {
+	if err != nil || len(named) != 1 {
+		return p, nil
+	}
+	p = named[0]
+	ids := slices.Clone(p.Talks)
+	if card, err := k.Journal.Card(p.ID); err == nil {
+		for _, same := range card.Same {
+			if other, _, err := k.Journal.Person(same); err == nil {
+				ids = append(ids, other.Talks...)
+			}
+		}
+	}
+	for _, id := range ids {
 		if id == skip {
 			continue
 		}
 		if t, err := hold.Read(k.Disk, id); err == nil && t.ClosedAt().IsZero() {
-			talks = append(talks, t)
+			talks = append(talks, people.Talk{ID: id, Session: t})
 		}
 	}
-	return talks
+	slices.SortStableFunc(talks, func(a, b people.Talk) int { return a.Session.BeganAt().Compare(b.Session.BeganAt()) })
+	return p, talks
+}
+
+func sessionsOf(talks []people.Talk) (out []guide.Session) {
+	for _, t := range talks {
+		out = append(out, t.Session)
+	}
+	return out
 }
 
 // remember puts into the talk what they were asked before: it goes by that, whoever
 // reads it.
 func (s *prepare) remember() {
 	name := whom.SameName(s.name())
-	if name == "" {
+	if name == "" || s.other {
 		s.asked = nil
 	} else if s.asked == nil { // the answer is not there yet
-		s.asked = transcript.Asked(s.k.before(name, s.t.ID())...)
+		_, talks := s.k.before(s.id(), name, s.t.ID())
+		s.asked = transcript.Asked(sessionsOf(talks)...)
 	}
 	if text := s.asked.In(s.t.Session().BaseGuide()); text != s.t.Session().Field(guide.FieldAsked) {
 		_ = s.t.Do(s.t.Session().Fill(guide.FieldAsked, text, s.k.Now())) // what is not kept is not gone by
@@ -99,6 +133,9 @@ func (s *prepare) saying(placeholder string) func(string) (string, page.Ink) {
 func (s *prepare) recap(p *page.Page) (out [][]*page.Row) {
 	k := s.k
 	item := func(ik page.Ink, sign, line string) { out = append(out, p.Bullet(ik, sign, line)) }
+	for _, line := range s.shortly() {
+		item(page.Plain, "·", line)
+	}
 	warns := false
 	for _, pr := range append(slices.Clip(s.last.Promises), s.last.Settled...) {
 		ik, line := page.Plain, form.PromiseLine(k.Desk, pr)
@@ -118,6 +155,32 @@ func (s *prepare) recap(p *page.Page) (out [][]*page.Row) {
 	}
 	for _, note := range s.last.Noted {
 		item(page.Plain, "·", k.T("last.noted", "Note", short(note, p)))
+	}
+	return out
+}
+
+// shortly is where they stand, what to ask next and what to come back to: what the page
+// about them says at length.
+func (s *prepare) shortly() (out []string) {
+	k, a := s.k, s.about
+	if len(a.Stances) > 0 {
+		x := a.Stances[0]
+		line := k.T("about.stance", "Level", x.Level, "Act", x.Act, "Day", k.ShortDate(x.Day))
+		if x.Stale {
+			line = k.T("about.stance.stale", "Stance", line)
+		}
+		out = append(out, line)
+	}
+	if a.Next.ID != "" {
+		out = append(out, k.T("about.next", "Rung", k.Rung(a.Next)))
+	}
+	if len(out) > 0 { // in one line: there is little room
+		out = []string{strings.Join(out, " · ")}
+	}
+	for _, b := range a.BringUp {
+		if b.Why == people.AskAgain || b.Why == people.HadEnergy {
+			out = append(out, k.T("about.bring."+string(b.Why), "Text", b.Text))
+		}
 	}
 	return out
 }

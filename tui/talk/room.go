@@ -1,6 +1,7 @@
 package talk
 
 import (
+	"example.org/onetoone/guide/people"
 	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/tui/form"
 )
@@ -18,5 +19,10 @@ type Room struct {
 // Journal is what preparing a talk needs of a journal.
 type Journal interface {
 	People() ([]whom.Person, error)
+	// Person is the one of an id, and Named are all those of a name.
+	Person(id string) (whom.Person, bool, error)
 	Named(name string) ([]whom.Person, error)
+	// Roster is everyone, for lists; Card is what is kept of somebody besides talks.
+	Roster() ([]people.Row, error)
+	Card(id string) (people.Card, error)
 }
