@@ -216,6 +216,9 @@ func (m *model) compare() {
 	if len(undecided) != asked {
 		m.t.Fatalf("%d talks are undecided, want %d", len(undecided), asked)
 	}
+	if w, err := m.v.Agenda(noon, 1<<20); err != nil || due != len(slices.DeleteFunc(w.Entries, func(e agenda.Entry) bool { return e.Whose == "" })) {
+		m.t.Fatalf("on the agenda are %+v, want %d promises, %v", w.Entries, due, err)
+	}
 	m.compareToSee()
 	listed := 0
 	for _, err := range m.v.Talks() {

@@ -49,7 +49,9 @@ func TestAgenda_TellsOfWhomToSeeHoweverFarAhead(t *testing.T) {
 		toSee(j)
 		reopenAt(t, j, 80, 24, sunday).press("n 'Ola' enter a 4 enter n 3 @again 'in 5 weeks' enter enter space enter enter").pass(time.Second)
 		p := reopen(t, j, 80, 40).press("a").sees("This week: to see", "Later: to see · 1 Sun 27 Dec Ola the day you agreed to speak again", "Without a day: to see", "J., laundry Mina would introduce you")
-		p.press("/ 'ola'").sees("Agenda · 1").press("enter").sees("Prepare a talk with them")
+		p.press("/ 'ola'").sees("Agenda · 1").press("enter").sees("Prepare a talk with them").press("esc esc")
+		p.sees("› Sun 27 Dec Ola").press("r 'in 6 weeks' enter").pass(time.Second).sees("3 Jan 2027 Ola").press("z").pass(time.Second).sees("Sun 27 Dec Ola")
+		p.press("x").pass(time.Second).seesNot("Dec Ola").press("z").pass(time.Second).sees("Sun 27 Dec Ola").press("n").sees("Prepare", "Ola")
 	})
 }
 

@@ -189,7 +189,11 @@ func (p Page) promise(s guide.Session, x guide.Promise, label string) paper.Item
 	}
 	var more items
 	put := func(f guide.Field, words string) { more.put(p.w.T("page."+string(f)), words, s.FieldSeq(f, x.N)) }
-	put(guide.FieldWhen, p.withDay(x.When, x.Due))
+	day := p.withDay(x.When, x.Due)
+	if !x.Was.IsZero() {
+		day += " " + p.w.T("promise.moved.from", "Day", p.w.Date("date.full", x.Was))
+	}
+	put(guide.FieldWhen, day)
 	put(guide.FieldWhere, x.Where)
 	put(guide.FieldWith, x.With)
 	put(guide.FieldObstacle, x.Obstacle)

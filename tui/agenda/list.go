@@ -123,9 +123,11 @@ func (s *list) Mode() (again func()) {
 	return func() { s.words = words }
 }
 
-// narrow begins, or ends, narrowing the list by words.
+// narrow begins, or ends, narrowing the list by words: the cursor stays on its row.
 func (s *list) narrow(words *edit.Editor) screen.Step {
-	s.words, s.at = words, 0
+	here, _ := s.here()
+	s.words = words
+	s.at = max(0, slices.IndexFunc(s.rows(), func(r row) bool { return r.e == here.e }))
 	return screen.Stay()
 }
 
@@ -164,7 +166,7 @@ func (s *list) Actions() []screen.Action {
 // becoming are the keys that say at once what became of something.
 func (k *Room) becoming(e agenda.Entry) (acts []screen.Action) {
 	if e.Whose == "" {
-		return []screen.Action{k.Shown("see.prepare", func() screen.Step { return screen.To(screen.Prepare{Person: e.See.Person}) }, "n")}
+		return k.seeing(e.See)
 	}
 	if e.Due.Closed {
 		return nil

@@ -26,27 +26,44 @@ func whySee(k *screen.Desk, p agenda.See, now time.Time) string {
 	return k.T("see.agreed")
 }
 
+// prepare prepares a talk with somebody to see.
+func (k *Room) prepare(p agenda.See) screen.Step {
+	return screen.To(screen.Prepare{Person: p.Person, PersonID: p.PersonID()})
+}
+
+// later takes somebody off the agenda for now.
+func (k *Room) later(p agenda.See) screen.Step {
+	if p.Reason != agenda.Offered {
+		return k.OpenTalk(p.Talk, k.notForNow)
+	}
+	return k.OpenTalk(p.Talk, func(t *hold.Talk) screen.Step {
+		return saidLater(k.Desk, "said.see.offered", k.followed.NotNow(t, p.Person, k.Now()))
+	})
+}
+
+// seeing are the keys that say at once what becomes of somebody to see.
+func (k *Room) seeing(p agenda.See) []screen.Action {
+	acts := []screen.Action{k.Shown("see.prepare", func() screen.Step { return k.prepare(p) }, "n")}
+	if p.Reason != agenda.Offered {
+		acts = append(acts, k.Shown("see.day", func() screen.Step { return k.OpenTalk(p.Talk, k.askAgain) }, "r"))
+	}
+	return append(acts, k.Shown("see.later", func() screen.Step { return k.later(p) }, "x"))
+}
+
 // openSee offers what to do about somebody to see.
 func (k *Room) openSee(p agenda.See) screen.Step {
-	to := screen.Prepare{Person: p.Person, PersonID: p.PersonID()}
-	all := []parts.Option{{Key: "1 n", Name: k.T("see.prepare"), Run: func() screen.Step { return screen.To(to) }}}
-	read := parts.Option{Key: "2 o", Name: k.T("promise.open"), Run: func() screen.Step { return screen.To(screen.Transcript{ID: p.Talk}) }}
+	all := []parts.Option{{Key: "1 n", Name: k.T("see.prepare"), Run: func() screen.Step { return k.prepare(p) }}}
+	read := parts.Option{Key: "4 o", Name: k.T("promise.open"), Run: func() screen.Step { return screen.To(screen.Transcript{ID: p.Talk}) }}
+	later := parts.Option{Key: "3 x", Name: k.T("see.later"), More: k.T("see.later.more"), Run: func() screen.Step { return k.later(p) }}
 	var more []parts.Option
 	if p.Reason == agenda.Offered {
-		read.Key = "3 o"
+		read.Key, later.Key = "3 o", "2 x"
 		text := k.T("add.through.whom", "Who", p.Person, "Name", p.Through)
 		more = append(more, parts.Option{Key: "4 +", Name: k.T("see.add"), Run: func() screen.Step { return screen.To(screen.Add{Text: text}) }})
-		all = append(all, parts.Option{Key: "2 x", Name: k.T("see.later"), More: k.T("see.later.more"), Run: func() screen.Step {
-			return k.OpenTalk(p.Talk, func(t *hold.Talk) screen.Step {
-				return saidLater(k.Desk, "said.see.offered", k.followed.NotNow(t, p.Person, k.Now()))
-			})
-		}})
 	} else {
-		read.Key = "4 o"
-		all = append(all,
-			parts.Option{Key: "2 r", Name: k.T("see.day"), Run: func() screen.Step { return k.OpenTalk(p.Talk, k.askAgain) }},
-			parts.Option{Key: "3 x", Name: k.T("see.later"), More: k.T("see.later.more"), Run: func() screen.Step { return k.OpenTalk(p.Talk, k.notForNow) }})
+		all = append(all, parts.Option{Key: "2 r", Name: k.T("see.day"), Run: func() screen.Step { return k.OpenTalk(p.Talk, k.askAgain) }})
 	}
+	all = append(all, later)
 	day, now := p.Day, k.Now()
 	if p.Reason != agenda.AgreedAgain { // that of a talk: its hour is no hour to meet
 		day = when.Midnight(day.In(now.Location()))
