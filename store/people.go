@@ -93,6 +93,16 @@ func (v *Vault) Card(id string) (c people.Card, err error) {
 	return c, err
 }
 
+// Linked gives the ids of all records that are of the same person as one, which is the
+// first.
+func (v *Vault) Linked(id string) (ids []string, err error) {
+	err = v.view(words.Of("store.looking.for.person"), func(t ledger.Tx) (err error) {
+		ids, err = t.Linked(id)
+		return err
+	})
+	return ids, err
+}
+
 // SaveCard keeps what may be kept of a card, in the place of the one that there is. Who
 // is of the same person, by Card.Same, has that on their card too; Through that is
 // the name of one person gets their id.

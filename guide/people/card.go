@@ -50,6 +50,24 @@ func (c Card) Kept(named bool) Card {
 	return Card{Place: c.Place, Through: c.Through, ThroughID: c.ThroughID, Same: c.Same}
 }
 
+// And is the card with all that another record of the same person says otherwise.
+func (c Card) And(o Card) Card {
+	for _, x := range append(pairs(&c, &o), [2]*string{&c.Through, &o.Through}) {
+		if *x[1] != "" && *x[1] != *x[0] {
+			*x[0] = strings.TrimPrefix(*x[0]+"; "+*x[1], "; ")
+		}
+	}
+	if c.Agreed.IsZero() {
+		c.Agreed = o.Agreed
+	}
+	return c.Beside(o)
+}
+
+// pairs are the texts of two cards, each with that of the other.
+func pairs(c, o *Card) [][2]*string {
+	return [][2]*string{{&c.Reach, &o.Reach}, {&c.Place, &o.Place}, {&c.Shift, &o.Shift}, {&c.Best, &o.Best}, {&c.Language, &o.Language}, {&c.Line, &o.Line}}
+}
+
 // Filled is how many of the fields say something.
 func (c Card) Filled() (n int) {
 	for _, text := range append([]string{c.Reach, c.Place, c.Shift, c.Best, c.Language, c.Line, c.Through}, c.Tags...) {
@@ -63,7 +81,7 @@ func (c Card) Filled() (n int) {
 // Beside is the card with what it has not from that of another record of the same
 // person.
 func (c Card) Beside(o Card) Card {
-	for _, x := range [][2]*string{{&c.Reach, &o.Reach}, {&c.Place, &o.Place}, {&c.Shift, &o.Shift}, {&c.Best, &o.Best}, {&c.Language, &o.Language}, {&c.Line, &o.Line}} {
+	for _, x := range pairs(&c, &o) {
 		*x[0] = cmp.Or(*x[0], *x[1])
 	}
 	if c.Through == "" {

@@ -204,8 +204,8 @@ func (t Tx) Linked(id string) ([]string, error) {
 	all := []string{id}
 	for i := 0; i < len(all); i++ {
 		c, err := t.Card(all[i])
-		if err != nil {
-			return all, err
+		if err = unlessKeyless(err); err != nil {
+			return nil, err
 		}
 		for _, other := range c.Same {
 			if !slices.Contains(all, other) {

@@ -18,7 +18,7 @@ import (
 func HoldingOf(t Tx, id string) (r whom.Holding, gone []keys.Handle, err error) {
 	h := holder{Tx: t, r: &r, own: map[string]bool{}}
 	all, err := t.Linked(id)
-	if err = unlessKeyless(err); err != nil {
+	if err != nil {
 		return r, nil, err
 	}
 	for _, one := range all {

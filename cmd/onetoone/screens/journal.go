@@ -135,3 +135,23 @@ func (j *journal) Forget(id string) (h whom.Holding, err error) {
 func (j *journal) Rename(id, to string) error {
 	return j.write(func() error { return j.Vault.Rename(id, to) })
 }
+
+func (j *journal) Meet(name string, c people.Card) (id string, err error) {
+	err = j.write(func() error {
+		id, err = j.Vault.Meet(name, c)
+		return err
+	})
+	return id, err
+}
+
+func (j *journal) SaveCard(id string, c people.Card) error {
+	return j.write(func() error { return j.Vault.SaveCard(id, c) })
+}
+
+func (j *journal) Link(a, b string) error {
+	return j.write(func() error { return j.Vault.Link(a, b) })
+}
+
+func (j *journal) Unlink(a, b string) error {
+	return j.write(func() error { return j.Vault.Unlink(a, b) })
+}

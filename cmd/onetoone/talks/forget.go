@@ -50,13 +50,13 @@ func forgetPerson(d *desk.Desk, names []string, yes bool) error {
 			if err != nil {
 				return err
 			}
-			h.Name = codes.Of(h.ID, h.Name)
+			called(codes, &h)
 			if beforeForgetting(d, v, h); !d.Types(forgetWord, h.Name) {
 				return errNotForgotten
 			}
 		}
 		h, err := v.Forget(p.ID)
-		if h.Name = codes.Of(h.ID, h.Name); h.ID != "" {
+		if called(codes, &h); h.ID != "" {
 			receipt(d, h)
 			open.ReplaceBackups(d, v)
 			beyond(d, v)
@@ -65,9 +65,21 @@ func forgetPerson(d *desk.Desk, names []string, yes bool) error {
 	})
 }
 
+// called calls people in a holding by their codes, where those are shown.
+func called(codes *whom.Codes, h *whom.Holding) {
+	h.Name = codes.Of(h.ID, h.Name)
+	for i, name := range h.Same {
+		h.Same[i] = codes.Of("", name)
+	}
+	for i, c := range h.Cards {
+		h.Cards[i].Person = codes.Of("", c.Person)
+	}
+}
+
 // beforeForgetting says what would go, what would stay, and what is beyond us.
 func beforeForgetting(d *desk.Desk, v *store.Vault, h whom.Holding) {
 	d.Tell("out.forget.destroys", "Name", safe.Text(h.Name), "Amount", amount(d, h))
+	besides(d, h)
 	if n := len(h.Lines); n > 0 {
 		d.Tell("out.forget.stays.lines", "Lines", d.W.N("count.lines", n))
 	}
@@ -76,6 +88,19 @@ func beforeForgetting(d *desk.Desk, v *store.Vault, h whom.Holding) {
 	}
 	beyond(d, v)
 	d.Tell("out.forget.records")
+}
+
+// besides says what goes that is in no talk.
+func besides(d *desk.Desk, h whom.Holding) {
+	for _, name := range h.Same {
+		d.Tell("out.forget.same", "Name", safe.Text(name))
+	}
+	if n := h.Fields; n > 0 {
+		d.TellN("out.forget.fields", n)
+	}
+	if n := h.Referrals; n > 0 {
+		d.TellN("out.forget.referrals", n)
+	}
 }
 
 func amount(d *desk.Desk, h whom.Holding) string {
@@ -88,6 +113,13 @@ const maxLines = 50
 // receipt says what was destroyed, and lists the lines elsewhere.
 func receipt(d *desk.Desk, h whom.Holding) {
 	d.Tell("out.forget.destroyed", "Name", safe.Text(h.Name), "Amount", amount(d, h))
+	besides(d, h)
+	if len(h.Cards) > 0 {
+		d.Tell("out.forget.cards")
+	}
+	for _, c := range h.Cards {
+		d.Say("  %s  %s", safe.Text(c.Person), safe.Text(c.Text))
+	}
 	if n := len(h.Unread); n > 0 {
 		d.Tell("out.forget.unread", "N", n, "IDs", strings.Join(h.Unread[:min(n, open.MaxUnread)], ", "), "Name", safe.Text(h.Name))
 	}

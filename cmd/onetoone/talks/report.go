@@ -72,15 +72,33 @@ func reportOf(d *desk.Desk, v *store.Vault, name string) (r exchange.Report, err
 	if person.NoKey {
 		d.Tell("out.report.gone", "Name", safe.Text(person.Name))
 	}
-	for _, id := range person.Talks {
-		rec, err := v.Load(id)
+	same, err := v.Linked(person.ID)
+	for _, id := range same {
+		if err == nil {
+			err = addRecords(v, &r, id)
+		}
+	}
+	return r, err
+}
+
+// addRecords adds what is held about a person in the record of an id.
+func addRecords(v *store.Vault, r *exchange.Report, id string) error {
+	p, _, err := v.Person(id)
+	if err != nil {
+		return err
+	}
+	if c, err := v.Card(id); err == nil { // else its key is gone
+		r.Card = r.Card.And(c)
+	}
+	for _, talk := range p.Talks {
+		rec, err := v.Load(talk)
 		if errors.Is(err, store.ErrDamaged) {
 			continue // Holding names it
 		}
 		if err != nil {
-			return r, err
+			return err
 		}
 		r.Records = append(r.Records, rec)
 	}
-	return r, nil
+	return nil
 }
