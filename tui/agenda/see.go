@@ -83,7 +83,7 @@ func (k *Room) askAgain(t *hold.Talk) screen.Step {
 			if note, ik := k.DayNote(w.Ed.Text()); note != "" {
 				p.TextToFoot(ik, note, max(1, p.Left()-2))
 			}
-			p.Text(page.Strong, 0, k.Who(t.Session().Field(guide.FieldPerson)))
+			p.Text(page.Strong, 0, k.WhoOf(t.Session()))
 			if words, day := t.Session().SpeakAgain(); words != "" {
 				p.Text(page.Faint, 0, k.T("promise.was", "When", k.WithDay(words, day)))
 			}
@@ -107,5 +107,5 @@ func saidLater(k *screen.Desk, id string, err error) screen.Step {
 
 // again names a day to speak again that was changed.
 func again(k *screen.Desk, t *hold.Talk) string {
-	return k.T("see.again", "Name", k.Who(t.Session().Field(guide.FieldPerson)))
+	return k.T("see.again", "Name", k.WhoOf(t.Session()))
 }

@@ -28,7 +28,7 @@ func (k *Talks) newClosed(t *hold.Talk) *consentList {
 	day := k.LongDay(when.Midnight(t.Session().StartedAt()))
 	c := NewConsent(k.Desk, t, nil)
 	c.Name, c.Loud, c.Brief = k.T("closed.title"), true, true
-	c.Intro = k.T("closed.ask", "Name", k.Who(t.Session().Field(guide.FieldPerson)), "Day", day, "What", holds(k.Desk, t))
+	c.Intro = k.T("closed.ask", "Name", k.WhoOf(t.Session()), "Day", day, "What", holds(k.Desk, t))
 	c.up = func() screen.Step { return screen.Replace(k.newClosed(t)) }
 	c.Own = func() []screen.Action {
 		acts := []screen.Action{k.Shown("delete", func() screen.Step { return k.DeleteTalk(t, day) }, "x")}

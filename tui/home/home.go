@@ -141,11 +141,11 @@ func (s *home) take(m homeMsg) {
 		case t.Unfinished():
 			going = append(going, s.unfinished(t, now))
 		case !t.Closed.IsZero():
-			asking = append(asking, homeItem{Dated: parts.Dated{When: k.Day(t.Started), Who: k.Who(t.Person), What: k.T("home.closed")}, run: func() screen.Step { return screen.To(screen.Consent{ID: t.ID}) }})
+			asking = append(asking, homeItem{Dated: parts.Dated{When: k.Day(t.Started), Who: k.WhoIs(t.PersonID, t.Person), What: k.T("home.closed")}, run: func() screen.Step { return screen.To(screen.Consent{ID: t.ID}) }})
 		case t.NeedsDebrief():
-			asking = append(asking, homeItem{Dated: parts.Dated{When: k.Day(t.Started), Who: k.Who(t.Person), What: s.toDebrief(t, now)}, run: func() screen.Step { return screen.To(screen.Debrief{ID: t.ID}) }})
+			asking = append(asking, homeItem{Dated: parts.Dated{When: k.Day(t.Started), Who: k.WhoIs(t.PersonID, t.Person), What: s.toDebrief(t, now)}, run: func() screen.Step { return screen.To(screen.Debrief{ID: t.ID}) }})
 		case t.NeedsConsent():
-			asking = append(asking, homeItem{Dated: parts.Dated{When: k.Day(t.Started), Who: k.Who(t.Person), What: s.toAsk(t, now)}, run: func() screen.Step { return screen.To(screen.Consent{ID: t.ID}) }})
+			asking = append(asking, homeItem{Dated: parts.Dated{When: k.Day(t.Started), Who: k.WhoIs(t.PersonID, t.Person), What: s.toAsk(t, now)}, run: func() screen.Step { return screen.To(screen.Consent{ID: t.ID}) }})
 		}
 	}
 	s.section("home.going", going, 0)
@@ -158,7 +158,7 @@ func (s *home) take(m homeMsg) {
 		if t.Unfinished() {
 			continue
 		}
-		recent = append(recent, homeItem{Dated: parts.Dated{When: k.Day(t.Started), Who: k.Who(t.Person), What: k.About(t), Ink: page.Faint}, run: func() screen.Step { return k.Read(t) }, lost: t.NoKey})
+		recent = append(recent, homeItem{Dated: parts.Dated{When: k.Day(t.Started), Who: k.WhoIs(t.PersonID, t.Person), What: k.About(t), Ink: page.Faint}, run: func() screen.Step { return k.Read(t) }, lost: t.NoKey})
 	}
 	s.section("home.recent", recent, h.MoreRecent)
 	s.lay()
@@ -211,14 +211,14 @@ func (s *home) toDebrief(t guide.Header, now time.Time) string {
 func (s *home) unfinished(t guide.Header, now time.Time) homeItem {
 	k := s.k
 	if t.Started.IsZero() {
-		return homeItem{Dated: parts.Dated{When: k.Day(t.Began), Who: k.Who(t.Person), What: k.T("home.preparing")}, run: func() screen.Step { return screen.To(screen.Talk{ID: t.ID}) },
+		return homeItem{Dated: parts.Dated{When: k.Day(t.Began), Who: k.WhoIs(t.PersonID, t.Person), What: k.T("home.preparing")}, run: func() screen.Step { return screen.To(screen.Talk{ID: t.ID}) },
 			throw: func() screen.Step { return k.Throw(t.ID, t.Person) }}
 	}
 	what := k.T("home.stopped", "Stage", t.StageTitle, "Minutes", t.Minutes)
 	if now.Sub(t.Started) > 12*time.Hour {
 		what = k.T("home.stopped.long", "Stage", t.StageTitle)
 	}
-	return homeItem{Dated: parts.Dated{When: k.Day(t.Started), Who: k.Who(t.Person), What: what}, run: func() screen.Step { return screen.To(screen.Talk{ID: t.ID}) }}
+	return homeItem{Dated: parts.Dated{When: k.Day(t.Started), Who: k.WhoIs(t.PersonID, t.Person), What: what}, run: func() screen.Step { return screen.To(screen.Talk{ID: t.ID}) }}
 }
 
 // promises are the rows of what is promised. Of those that are late the first alone is

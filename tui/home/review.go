@@ -132,7 +132,7 @@ func (s *review) reduce(level guide.Consent) screen.Step {
 // delete removes the talk under the cursor, after a typed word.
 func (s *review) delete() screen.Step {
 	k, h := s.k, s.here()
-	return screen.Push(parts.NewConfirm(k.Desk, "delete", k.Who(h.Person), func() screen.Step {
+	return screen.Push(parts.NewConfirm(k.Desk, "delete", k.WhoIs(h.PersonID, h.Person), func() screen.Step {
 		k.Open.Drop(h.ID)
 		j := k.Journal
 		gone := s.decided(h.ID, k.T("said.deleting"))
@@ -161,7 +161,7 @@ func (s *review) View(w, h int) terminal.Frame {
 	}
 	var items []parts.Dated
 	for _, t := range s.old.Talks {
-		items = append(items, parts.Dated{When: k.Day(form.HeaderDay(t)), Who: k.Who(t.Person), What: k.About(t)})
+		items = append(items, parts.Dated{When: k.Day(form.HeaderDay(t)), Who: k.WhoIs(t.PersonID, t.Person), What: k.About(t)})
 	}
 	cols := parts.ColumnsOf(items, p.W)
 	blocks, heights := make([][]*page.Row, len(items)), make([]int, len(items))

@@ -73,6 +73,6 @@ func (s *search) take(talks []guide.Header) {
 		if day.IsZero() {
 			day = t.Began
 		}
-		s.All = append(s.All, parts.Option{Name: k.Who(t.Person), More: k.Day(day) + " · " + k.About(t), Run: func() screen.Step { return k.Read(t) }})
+		s.All = append(s.All, parts.Option{Name: k.WhoIs(t.PersonID, t.Person), More: k.Day(day) + " · " + k.About(t), Run: func() screen.Step { return k.Read(t) }})
 	}
 }

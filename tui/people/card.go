@@ -56,16 +56,19 @@ func (k *Room) openCard(x person) screen.Step {
 	free := x.named || !x.card.Agreed.IsZero()
 	var asked []*parts.Asked
 	var fields []cardField
+	var shown []string
 	for _, f := range cardFields() {
 		if free || !f.more {
-			fields = append(fields, f)
-			asked = append(asked, parts.NewAsked(k.T("their."+f.id), f.get(x.card), k.T("their."+f.id+".hint"), nil))
+			fields, shown = append(fields, f), append(shown, f.get(people.Coded([]people.Row{{Card: x.card}}, k.Codes)[0].Card))
+			asked = append(asked, parts.NewAsked(k.T("their."+f.id), shown[len(shown)-1], k.T("their."+f.id+".hint"), nil))
 		}
 	}
 	s := parts.NewAsking(k.Desk, k.T("their.title", "Name", k.WhoIs(x.ID, x.Name)), "", asked, func(texts []string) (screen.Step, error) {
 		c := x.card
 		for i, f := range fields {
-			f.set(&c, texts[i])
+			if texts[i] != shown[i] { // which may be a code
+				f.set(&c, texts[i])
+			}
 		}
 		return k.saveCard(x, c), nil
 	})

@@ -208,7 +208,7 @@ func (s *debrief) asideLine(d guide.Draft) *form.Writing {
 	line := s.k.NewWriting(s.t, d)
 	line.Name = w.T("debrief.aside")
 	line.Over = func(p *page.Page) {
-		p.Header(w.T("debrief.title", "Name", s.k.Who(s.t.Session().Field(guide.FieldPerson))), "", page.Faint)
+		p.Header(w.T("debrief.title", "Name", s.k.WhoOf(s.t.Session())), "", page.Faint)
 		p.Text(page.Plain, 0, w.T("debrief.aside.text"))
 	}
 	return line
@@ -233,7 +233,7 @@ func (s *debrief) View(w, h int) terminal.Frame {
 	k := s.k
 	p := page.New(w, h, k.Palette)
 	k.FootWith(p, s.t, s.Actions())
-	p.Header(k.T("debrief.title", "Name", k.Who(s.t.Session().Field(guide.FieldPerson))), k.BareWord(w), k.BareInk())
+	p.Header(k.T("debrief.title", "Name", k.WhoOf(s.t.Session())), k.BareWord(w), k.BareInk())
 	s.f.Draw(p)
 	return p.Frame()
 }

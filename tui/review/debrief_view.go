@@ -14,7 +14,7 @@ func (s *debrief) page(w, h int) *page.Page {
 	s.k.FootWith(p, s.t, s.Actions())
 	m, ok := s.mark()
 	_, owes := s.owed()
-	title := s.k.T("debrief.title", "Name", s.k.Who(s.t.Session().Field(guide.FieldPerson)))
+	title := s.k.T("debrief.title", "Name", s.k.WhoOf(s.t.Session()))
 	switch {
 	case ok:
 		s.header(p, m)

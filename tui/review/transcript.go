@@ -201,7 +201,7 @@ func (s *transcript) redact() screen.Step {
 
 // delete removes the talk, after a typed word.
 func (s *transcript) delete() screen.Step {
-	return s.k.DeleteTalk(s.t, s.k.Who(s.t.Session().Field(guide.FieldPerson)))
+	return s.k.DeleteTalk(s.t, s.k.WhoOf(s.t.Session()))
 }
 
 // export asks where to write the talk to.

@@ -3,7 +3,6 @@ package review
 import (
 	"strings"
 
-	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/tui/page"
@@ -11,7 +10,7 @@ import (
 
 // draw puts the lines around the cursor on a page.
 func (s *transcript) draw(p *page.Page) {
-	name := s.k.Who(s.t.Session().Field(guide.FieldPerson))
+	name := s.k.WhoOf(s.t.Session())
 	if s.quiet {
 		name = s.k.T("transcript.search")
 	}

@@ -189,6 +189,9 @@ func (k *Desk) Rung(r people.Rung) string {
 	return k.T("rung." + r.ID)
 }
 
+// WhoOf is whom a talk is with.
+func (k *Desk) WhoOf(s guide.Session) string { return k.WhoIs(s.PersonID(), s.Field(guide.FieldPerson)) }
+
 // About says in a few words how a finished talk went.
 func (k *Desk) About(h guide.Header) string {
 	if h.Unread {
