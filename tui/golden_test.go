@@ -88,7 +88,7 @@ func scenes() []scene {
 		{name: "their-card", fill: known, keys: "p 'dee' enter e", sees: []string{"What is kept of Dee", "Reach", "Elm Street"}, typed: true},
 		{name: "their-card-little", fill: known, keys: "p 'j.' enter e", sees: []string{"Place", "Through", "once they agreed"}, typed: true},
 		{name: "agreed", fill: known, keys: "p 'j.' enter A", sees: []string{"J. R. agreed", "Sunday 22 November"}, typed: true},
-		{name: "add", fill: known, keys: "+ 'Joy Rivera, ICU, nights, through Dee'", sees: []string{"J. R.", "place: ICU", "Not kept before that: nights"}, typed: true},
+		{name: "add", fill: known, keys: "+ 'Joy Rivera, ICU, nights, through Dee'", sees: []string{"J. R.", "place: ICU", "shift: nights"}, typed: true},
 		{name: "alike", fill: known, keys: "+ 'Joy Rivera, laundry' enter", sees: []string{"the same initials", "Somebody new"}},
 		{name: "passing", fill: known, keys: "N 'dee' enter 'at the gate yesterday, now a 2, will bring Joy on Friday'", sees: []string{"now 2, with us", "bring Joy", "Friday 27"}, typed: true},
 		{name: "same", fill: known, keys: "p 'rosa' enter s 'rosa' enter", sees: []string{"One person?", "the same name", "Forgetting one forgets both."}},

@@ -65,19 +65,9 @@ func (k *Room) read(text, agreed string, rows []people.Row) newcomer {
 	n := newcomer{typed: name, name: name, card: card.Kept(false)}
 	if card.Agreed.IsZero() {
 		n.name, _ = whom.Absent(name, "", "")
-		n.lost = strings.Join(details(card), ", ")
+		n.lost = strings.Join(k.fieldsOf(card, func(f cardField) bool { return f.more }), ", ")
 	}
 	return n
-}
-
-// details are those fields of a card that are kept once they agreed.
-func details(c people.Card) (out []string) {
-	for _, x := range []string{c.Shift, c.Reach, c.Best, c.Language, strings.Join(c.Tags, ", "), c.Line} {
-		if x != "" {
-			out = append(out, strings.ReplaceAll(x, "\n", "; "))
-		}
-	}
-	return out
 }
 
 // referrer is the id of the one person whom a name or its beginning fits; empty is
@@ -110,18 +100,8 @@ func referrer(name string, rows []people.Row) (id string) {
 
 // understood says what was read from a line.
 func (k *Room) understood(n newcomer) string {
-	out := []string{n.name}
-	add := func(id, text string) {
-		if text != "" {
-			out = append(out, k.T("add."+id, "Text", text))
-		}
-	}
-	add("place", n.card.Place)
-	add("shift", n.card.Shift)
-	add("tags", strings.Join(n.card.Tags, ", "))
-	add("through", n.card.Through)
-	add("line", n.card.Line)
-	return strings.Join(out, " · ")
+	fields := k.fieldsOf(n.card, func(cardField) bool { return true })
+	return strings.Join(append([]string{n.name}, fields...), " · ")
 }
 
 // askAlike asks whether somebody is one that there is already, and says why they

@@ -36,6 +36,17 @@ func cardFields() []cardField {
 	}
 }
 
+// fieldsOf are the lines of a card that say something, those that are wanted, each with
+// what it is called.
+func (k *Room) fieldsOf(c people.Card, want func(cardField) bool) (out []string) {
+	for _, f := range cardFields() {
+		if text := f.get(c); text != "" && want(f) {
+			out = append(out, k.T("add.field", "Field", strings.ToLower(k.T("their."+f.id)), "Text", text))
+		}
+	}
+	return out
+}
+
 // lines are what stands between semicolons, one a line.
 func lines(text string) string {
 	var out []string

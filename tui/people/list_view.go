@@ -96,7 +96,7 @@ func (s *everyone) drawBrief(p *page.Page, x people.Row, at bool, rows int) {
 	}
 	var more []string
 	if text, _ := stanceOf(x, s.k.Now()); x.Stance != 0 {
-		more = append(more, text)
+		more = append(more, s.k.T("people.stance", "Level", text))
 	}
 	if text := s.owing(x); text != "" {
 		more = append(more, text)

@@ -118,13 +118,25 @@ func (k *Room) stanceLines(pg people.Page) (out []line) {
 	return out
 }
 
+// motiveLines are what moved them, a line as long as that stayed the same.
 func (k *Room) motiveLines(pg people.Page) (out []line) {
-	for _, m := range pg.Motives {
+	for i, m := range pg.Motives {
+		first := i // the last of those that say the same
+		for first+1 < len(pg.Motives) && slices.Equal(pg.Motives[first+1].Kinds, m.Kinds) {
+			first++
+		}
+		if i > 0 && slices.Equal(pg.Motives[i-1].Kinds, m.Kinds) {
+			continue
+		}
 		var kinds []string
 		for _, f := range m.Kinds {
 			kinds = append(kinds, strings.ToLower(k.T("field."+string(f))))
 		}
-		out = append(out, plain(k.T("about.motive", "Kinds", strings.Join(kinds, ", "), "Day", k.ShortDate(m.Day))))
+		days := k.ShortDate(m.Day)
+		if first > i {
+			days = k.T("about.motive.days", "From", k.ShortDate(pg.Motives[first].Day), "To", days)
+		}
+		out = append(out, plain(k.T("about.motive", "Kinds", strings.Join(kinds, ", "), "Day", days)))
 	}
 	return out
 }
