@@ -160,6 +160,7 @@ func (s *list) Actions() []screen.Action {
 	if k.Files.Calendar != nil {
 		acts = append(acts, k.Act("calendar", k.calendar, "c"))
 	}
+	acts = append(acts, k.Act("offers", func() screen.Step { return screen.To(screen.Offers{}) }))
 	return append(append(acts, k.Undoing()...), k.Shown("back", screen.Leave, "esc", "q"))
 }
 

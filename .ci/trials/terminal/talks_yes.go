@@ -119,5 +119,5 @@ func (t *talk) again() {
 	t.do(step{"x", "how to leave", term.Says("end.now")}, step{"1", "the debrief", term.Says("debrief.notes")}, step{" ", "its form", term.At(term.DebriefForm)})
 	t.debrief(step{"t", "a promise to thank them", term.Reads("●")}, step{"\r", "what may be kept", term.Says("consent.title")}, step{"4", "Home", term.At(term.Home)})
 	k, _ := t.kept()
-	t.must(k.Consent == "named" && len(k.Promised) == 1 && k.Promised[0].What == term.Text("thanks.what") && k.Promised[0].Due != "", "one promise is kept, to thank them, with its day", *k)
+	t.must(k.Consent == "named" && len(k.Promised) == 1 && k.Promised[0].What == term.Text("offer.what.thank") && k.Promised[0].Due != "", "one promise is kept, to thank them, with its day", *k)
 }
