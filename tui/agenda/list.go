@@ -23,7 +23,10 @@ type list struct {
 	k     *Room
 	all   []row
 	whole agenda.Whole
-	at    int          // of the rows that show
+	rows  []row          // those that show
+	many  map[string]int // of those, under each heading
+	dated []parts.Dated  // of those
+	at    int
 	words *edit.Editor // what narrows it; nil is that nothing is typed
 	came  bool
 	err   error
@@ -35,6 +38,7 @@ type list struct {
 type row struct {
 	parts.Dated
 	e     agenda.Entry
+	head  string // the heading under which it stands
 	found string // the words by which it is found
 }
 
@@ -72,28 +76,32 @@ func (s *list) Hear(msg tea.Msg) screen.Step {
 	s.all, s.whole = nil, m.Whole
 	for _, e := range m.Entries {
 		r := row{Dated: s.k.Row(e), e: e}
-		r.found = strings.Join([]string{r.When, r.Who, r.What, s.k.T("agenda." + string(e.Group)), s.k.T("agenda.side." + string(e.Whose)), e.Due.Promise.Where, e.Due.Promise.With}, " ")
+		r.head = s.k.T("agenda.head", "Group", s.k.T("agenda."+string(e.Group)), "Side", s.k.T("agenda.side."+string(e.Whose)))
+		r.found = strings.Join([]string{r.When, r.Who, r.What, r.head, e.Due.Promise.Where, e.Due.Promise.With}, " ")
 		s.all = append(s.all, r)
 	}
-	s.at = max(0, min(s.at, len(s.rows())-1))
+	s.sift(s.at)
 	return screen.Stay()
 }
 
-// rows are those that show.
-func (s *list) rows() []row {
-	if s.words == nil || s.words.Empty() {
-		return s.all
+// sift finds the rows that show, and puts the cursor on one of them.
+func (s *list) sift(at int) {
+	s.rows, s.dated, s.many = nil, nil, map[string]int{}
+	for _, r := range s.all {
+		if s.words == nil || s.words.Empty() || parts.Found(r.found, s.words.Text()) {
+			s.rows, s.dated = append(s.rows, r), append(s.dated, r.Dated)
+			s.many[r.head]++
+		}
 	}
-	return slices.DeleteFunc(slices.Clone(s.all), func(r row) bool { return !parts.Found(r.found, s.words.Text()) })
+	s.at = max(0, min(at, len(s.rows)-1))
 }
 
 // here is the row under the cursor; ok is false where there is none.
 func (s *list) here() (r row, ok bool) {
-	rows := s.rows()
-	if s.at >= len(rows) {
+	if s.at >= len(s.rows) {
 		return row{}, false
 	}
-	return rows[s.at], true
+	return s.rows[s.at], true
 }
 
 func (s *list) Typing() (on, empty bool) { return s.words != nil, false }
@@ -102,13 +110,13 @@ func (s *list) Key(m tea.KeyMsg) bool {
 	if _, ok := screen.Find(s.Actions(), m); ok || !s.words.Key(edit.DefaultKeys(), m) {
 		return false
 	}
-	s.at = 0
+	s.sift(0)
 	return true
 }
 
 func (s *list) Paste(text string) {
 	s.words.Insert(strings.Join(strings.Fields(text), " "))
-	s.at = 0
+	s.sift(0)
 }
 
 func (s *list) Resize(w, _ int) {
@@ -120,19 +128,20 @@ func (s *list) Resize(w, _ int) {
 // Mode takes up again what narrows it.
 func (s *list) Mode() (again func()) {
 	words := s.words
-	return func() { s.words = words }
+	return func() { s.narrow(words) }
 }
 
 // narrow begins, or ends, narrowing the list by words: the cursor stays on its row.
 func (s *list) narrow(words *edit.Editor) screen.Step {
 	here, _ := s.here()
 	s.words = words
-	s.at = max(0, slices.IndexFunc(s.rows(), func(r row) bool { return r.e == here.e }))
+	s.sift(0)
+	s.at = max(0, slices.IndexFunc(s.rows, func(r row) bool { return r.e == here.e }))
 	return screen.Stay()
 }
 
 func (s *list) move(d int) screen.Step {
-	if n := len(s.rows()); n > 0 {
+	if n := len(s.rows); n > 0 {
 		s.at = (s.at + d + n) % n
 	}
 	return screen.Stay()
@@ -180,10 +189,10 @@ func (k *Room) becoming(e agenda.Entry) (acts []screen.Action) {
 }
 
 func (s *list) View(w, h int) terminal.Frame {
-	k, rows := s.k, s.rows()
+	k := s.k
 	p := page.New(w, h, k.Palette)
 	k.Footer(p, s.Actions(), "", page.Faint)
-	p.Header(k.T("home.head", "Section", k.T("agenda.title"), "N", len(rows)+s.whole.More), s.kept(w), page.Faint)
+	p.Header(k.T("home.head", "Section", k.T("agenda.title"), "N", len(s.rows)+s.whole.More), s.kept(w), page.Faint)
 	if s.words != nil {
 		p.Input("/", s.words)
 		if p.H >= 10 {
@@ -196,10 +205,10 @@ func (s *list) View(w, h int) terminal.Frame {
 	case !s.came: // it is being read
 	case len(s.all) == 0:
 		p.Text(page.Plain, 0, k.T("agenda.empty"))
-	case len(rows) == 0:
+	case len(s.rows) == 0:
 		p.Text(page.Faint, 0, k.T("list.none"))
 	default:
-		s.draw(p, rows)
+		s.draw(p)
 	}
 	return p.Frame()
 }
@@ -214,34 +223,28 @@ func (s *list) kept(w int) string {
 	return s.k.T("agenda.kept", "Mine", mine.Kept, "OfMine", mine.Made, "Theirs", theirs.Kept, "OfTheirs", theirs.Made)
 }
 
-// draw draws the rows, with a heading above the first of each group and side.
-func (s *list) draw(p *page.Page, rows []row) {
-	var dated []parts.Dated
-	many := map[string]int{}
-	for _, r := range rows {
-		dated = append(dated, r.Dated)
-		many[s.head(r.e)]++
-	}
-	cols, last := parts.ColumnsOf(dated, p.W), ""
-	blocks, heights := make([][]*page.Row, len(rows)), make([]int, len(rows))
-	for i, r := range rows {
-		if head := s.head(r.e); head != last {
-			if last = head; i > 0 && p.H >= 14 {
+// draw draws the rows about the cursor, with a heading above the first of each group
+// and side.
+func (s *list) draw(p *page.Page) {
+	cols := parts.ColumnsOf(s.dated, p.W)
+	begin, end := max(0, s.at-p.H), min(len(s.rows), s.at+p.H) // each takes a row at least
+	blocks, heights := make([][]*page.Row, end-begin), make([]int, end-begin)
+	for i := range blocks {
+		at := begin + i
+		r := s.rows[at]
+		if at == 0 || r.head != s.rows[at-1].head {
+			if at > 0 && p.H >= 14 {
 				blocks[i] = append(blocks[i], p.Row())
 			}
-			blocks[i] = append(blocks[i], p.Row().To(p.Margin()).Add(page.Title, s.k.T("home.head", "Section", head, "N", many[head])))
+			blocks[i] = append(blocks[i], p.Row().To(p.Margin()).Add(page.Title, s.k.T("home.head", "Section", r.head, "N", s.many[r.head])))
 		}
-		blocks[i] = append(blocks[i], r.Rows(p, i == s.at, cols)...)
+		blocks[i] = append(blocks[i], r.Rows(p, at == s.at, cols)...)
 		heights[i] = len(blocks[i])
 	}
-	from, n := p.ShownFrom(heights, s.at)
+	from, n := p.ShownFrom(heights, s.at-begin)
 	for _, b := range blocks[from : from+n] {
 		p.PutAll(b)
 	}
-	p.More(s.k.Words, from, len(rows)-from-n+s.whole.More)
-}
-
-// head is the heading under which something stands.
-func (s *list) head(e agenda.Entry) string {
-	return s.k.T("agenda.head", "Group", s.k.T("agenda."+string(e.Group)), "Side", s.k.T("agenda.side."+string(e.Whose)))
+	above := begin + from
+	p.More(s.k.Words, above, len(s.rows)-above-n+s.whole.More)
 }

@@ -15,15 +15,19 @@ import (
 
 // openPromise offers what may have become of a promise.
 func (k *Room) openPromise(d agenda.DuePromise) screen.Step {
-	p := d.Promise
-	intro := k.T("promise."+string(p.Whose), "Name", k.WhoIs(d.PersonID, d.Person), "What", p.What, "When", k.WithDay(p.When, p.Due)) + k.moved(p)
-	return screen.Push(parts.NewList(k.Desk, k.T("promise.title"), intro, false, []parts.Option{
+	return screen.Push(parts.NewList(k.Desk, k.T("promise.title"), k.about(d), false, []parts.Option{
 		{Key: "1 y", Name: k.T("promise.kept"), Run: k.becomes(d, guide.KeptIt)},
 		{Key: "2 m", Name: k.T("promise.missed"), More: k.T("promise.missed.more"), Run: func() screen.Step { return k.miss(d) }},
 		{Key: "3 r", Name: k.T("promise.moved"), Run: func() screen.Step { return k.move(d) }},
 		{Key: "4 x", Name: k.T("promise.dropped"), More: k.T("promise.dropped.more"), Run: k.becomes(d, guide.Dropped)},
 		{Key: "5 o", Name: k.T("promise.open"), Run: func() screen.Step { return screen.To(screen.Transcript{ID: d.Talk}) }},
 	}))
+}
+
+// about says whose promise it is, and what for which day.
+func (k *Room) about(d agenda.DuePromise) string {
+	p := d.Promise
+	return k.T("promise."+string(p.Whose), "Name", k.WhoIs(d.PersonID, d.Person), "What", p.What, "When", k.WithDay(p.When, p.Due)) + k.moved(p)
 }
 
 // moved says of a promise that was moved which day it was for before.
@@ -83,18 +87,12 @@ func (k *Room) miss(d agenda.DuePromise) screen.Step {
 		w.Keep = func(text string) error { return k.followed.Miss(t, d.Promise.N, strings.TrimSpace(text), k.Now()) }
 		w.Over = func(p *page.Page) {
 			p.Header(k.T("promise.title"), "", page.Faint)
-			k.over(p, d)
+			p.Text(page.Faint, 0, k.about(d))
 			p.Blank(1)
-			p.Text(page.Plain, 0, k.T("promise.why.ask"))
+			p.Text(page.Strong, 0, k.T("promise.why.ask"))
 		}
 		return screen.Push(w)
 	})
-}
-
-// over is a promise above the line that is written about it.
-func (k *Room) over(p *page.Page, d agenda.DuePromise) {
-	p.Text(page.Strong, 0, d.Promise.What)
-	p.Text(page.Faint, 0, k.T("promise.was", "When", k.WithDay(d.Promise.When, d.Promise.Due)))
 }
 
 // reschedule asks for another day, and shows which one was understood.
@@ -107,7 +105,8 @@ func (k *Room) reschedule(t *hold.Talk, d agenda.DuePromise) screen.Step {
 		if note, ik := k.DayNote(w.Ed.Text()); note != "" {
 			p.TextToFoot(ik, note, max(1, p.Left()-2))
 		}
-		k.over(p, d)
+		p.Text(page.Strong, 0, d.Promise.What)
+		p.Text(page.Faint, 0, k.T("promise.was", "When", k.WithDay(d.Promise.When, d.Promise.Due)))
 	}
 	return screen.Push(w)
 }
