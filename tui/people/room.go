@@ -1,6 +1,8 @@
 package people
 
 import (
+	"iter"
+
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/people"
@@ -23,6 +25,8 @@ type Journal interface {
 	hold.Reader
 	// ReadOnly reports whether nothing can be kept.
 	ReadOnly() bool
+	// Talks are the headers of all talks, the newest first.
+	Talks() iter.Seq2[guide.Header, error]
 	People() ([]whom.Person, error)
 	// Person is the one of an id, and Named are all those of a name.
 	Person(id string) (whom.Person, bool, error)
