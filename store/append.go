@@ -119,10 +119,12 @@ func (v *Vault) CreateFrom(talks iter.Seq2[guide.Record, error]) error {
 		}
 		waiting = waiting[:0]
 	}
-	if len(waiting) == 0 {
-		return nil
+	if len(waiting) > 0 {
+		if err := v.CreateAll(waiting); err != nil {
+			return err
+		}
 	}
-	return v.CreateAll(waiting)
+	return v.fromRoster(ledger.Tx.NoRoster) // nobody who looks at a list has to wait for it
 }
 
 // SaveDraft keeps the line that is being written in a talk, over the one kept

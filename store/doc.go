@@ -18,6 +18,7 @@
 //	rekey     the vault made anew: other keys, another format, from elsewhere
 //	folder    the folder and its open files: lock, commit, proof, compaction
 //	ledger    what is kept of talks and people, in a transaction
+//	roster    many talks, or people, in a record, for lists of everything
 //	file      the data file: sealed buckets, lists, and the table of records
 //	rescue    the form of a rescue file
 //	pages keys seal disk    what those stand on

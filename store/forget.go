@@ -47,7 +47,9 @@ func (v *Vault) Forget(id string) (whom.Holding, error) {
 	var r whom.Holding
 	var gone []keys.Handle
 	err := v.view(doing, func(t ledger.Tx) (err error) {
-		r, gone, err = ledger.HoldingOf(t, id)
+		if r, gone, err = ledger.HoldingOf(t, id); err == nil {
+			gone, err = t.WithRoster(gone)
+		}
 		return err
 	})
 	if err != nil {

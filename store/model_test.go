@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"maps"
@@ -15,6 +16,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/agenda"
+	folk "example.org/onetoone/guide/people"
 	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/store"
 )
@@ -44,6 +46,10 @@ func TestVault_IsAMapOfTalks(t *testing.T) {
 			"draft":   func() { m.change(m.draft) },
 			"delete":  func() { m.change(m.delete) },
 			"forget":  m.forget,
+			"meet":    m.meet,
+			"card":    m.saveCard,
+			"link":    m.link,
+			"rename":  m.rename,
 			"protect": m.protect,
 			"reopen":  func() { m.reopen(dir) },
 		}
@@ -85,7 +91,7 @@ func (m *model) header(id string, events int) guide.Header {
 		h.Consent = guide.Named
 	}
 	for i := range pick("promises", 2) {
-		h.Promises = append(h.Promises, guide.Promise{N: i + 1, What: "it", Due: noon.AddDate(0, 0, pick("due", 2)), State: guide.Open})
+		h.Promises = append(h.Promises, guide.Promise{N: i + 1, Whose: guide.Theirs, What: "it", Due: noon.AddDate(0, 0, pick("due", 2)), State: guide.Open})
 	}
 	switch pick("see", 3) {
 	case 1:
@@ -166,6 +172,58 @@ func (m *model) forget() {
 	}
 }
 
+// Nobody talks with these; what is kept of them changes no talk.
+func unmet() []string { return []string{"Joy", "Zoe"} }
+
+func (m *model) meet() {
+	_, err := m.v.Meet(rapid.SampledFrom(unmet()).Draw(m.t, "met"), m.card())
+	m.must(err)
+}
+
+func (m *model) card() folk.Card {
+	pick := func(what string, of ...string) string { return rapid.SampledFrom(of).Draw(m.t, what) }
+	c := folk.Card{Place: pick("place", "", "the depot"), Line: pick("line", "", "sings"), Through: pick("through", "", "Rosa", "Joy")}
+	if rapid.Bool().Draw(m.t, "they agreed") {
+		c.Agreed = noon
+	}
+	return c
+}
+
+// somebody is one of those there are; of some is one of those alone.
+func (m *model) somebody(of ...string) string {
+	all, err := m.v.People()
+	m.must(err)
+	all = slices.DeleteFunc(all, func(p whom.Person) bool { return len(of) > 0 && !slices.Contains(of, p.Name) })
+	if len(all) == 0 {
+		return ""
+	}
+	return rapid.SampledFrom(all).Draw(m.t, "somebody").ID
+}
+
+func (m *model) saveCard() {
+	if id := m.somebody(); id != "" {
+		m.must(m.v.SaveCard(id, m.card()))
+	}
+}
+
+func (m *model) link() {
+	a, b := m.somebody(), m.somebody(unmet()...)
+	if b == "" || a == b {
+		return
+	}
+	do := m.v.Link
+	if rapid.Bool().Draw(m.t, "part") {
+		do = m.v.Unlink
+	}
+	m.must(do(a, b))
+}
+
+func (m *model) rename() {
+	if id := m.somebody(unmet()...); id != "" {
+		m.must(m.v.Rename(id, rapid.SampledFrom(unmet()).Draw(m.t, "name")))
+	}
+}
+
 func (m *model) protect() {
 	m.passphrase = []byte("p" + rapid.StringN(0, 9, -1).Draw(m.t, "passphrase")) // white space alone is none
 	m.must(m.v.Protect(m.passphrase))
@@ -220,11 +278,7 @@ func (m *model) compare() {
 		m.t.Fatalf("on the agenda are %+v, want %d promises, %v", w.Entries, due, err)
 	}
 	m.compareToSee()
-	listed := 0
-	for _, err := range m.v.Talks() {
-		m.must(err)
-		listed++
-	}
+	listed := m.listed()
 	found, err := m.v.People()
 	m.must(err)
 	for _, p := range found {
@@ -235,6 +289,49 @@ func (m *model) compare() {
 			m.t.Fatalf("%s lacks %d talks; %d talks listed, want %d", name, n, listed, len(m.talks))
 		}
 	}
+}
+
+// listed looks at the lists of all talks and of everyone, which come from the roster,
+// and counts the talks.
+func (m *model) listed() (n int) {
+	var last time.Time
+	heads := map[string]guide.Header{}
+	for h, err := range m.v.Talks() {
+		m.must(err)
+		want := m.talks[h.ID].Header
+		want.PersonID, want.Person = h.PersonID, h.Person
+		if a, b := inJSON(m.t, agenda.Shown(want)), inJSON(m.t, h); a != b || n > 0 && h.Began.After(last) {
+			m.t.Fatalf("listed is %s, want %s; before it came one of %v", b, a, last)
+		}
+		last, n, heads[h.ID] = h.Began, n+1, h
+	}
+	everyone, err := m.v.People()
+	m.must(err)
+	rows, err := m.v.Roster()
+	m.must(err)
+	if len(rows) != len(everyone) {
+		m.t.Fatalf("%d rows of %d people", len(rows), len(everyone))
+	}
+	for _, p := range everyone {
+		card, err := m.v.Card(p.ID)
+		m.must(err)
+		var with []guide.Header
+		for _, id := range p.Talks {
+			with = append(with, heads[id])
+		}
+		want := inJSON(m.t, folk.RowOf(p.ID, p.Name, card, with))
+		at := slices.IndexFunc(rows, func(r folk.Row) bool { return r.ID == p.ID })
+		if at < 0 || inJSON(m.t, rows[at]) != want {
+			m.t.Fatalf("of %s there is row %d of %+v, want %s", p.ID, at, rows, want)
+		}
+	}
+	return n
+}
+
+func inJSON(t rapid.TB, x any) string {
+	text, err := json.Marshal(x)
+	must(t, err)
+	return string(text)
 }
 
 // called is a talk with the name as it was typed.

@@ -28,18 +28,6 @@ func (v *Vault) People() (out []whom.Person, err error) {
 	return out, err
 }
 
-// Roster gives what lists tell of everyone, in no order.
-func (v *Vault) Roster() (out []people.Row, err error) {
-	err = v.view(words.Of("store.listing.people"), func(t ledger.Tx) error {
-		return t.Everyone(func(e file.Entry, p file.Person) error {
-			r, err := t.Row(e, p)
-			out = append(out, r)
-			return err
-		})
-	})
-	return out, err
-}
-
 // Person gives the person of an id, and whether there is one.
 func (v *Vault) Person(id string) (out whom.Person, found bool, err error) {
 	err = v.view(words.Of("store.looking.for.person"), func(t ledger.Tx) error {

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"bytes"
 	"errors"
 	"iter"
 	"strconv"
@@ -9,7 +8,6 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/agenda"
-	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
@@ -37,30 +35,28 @@ func (v *Vault) Load(id string) (guide.Record, error) {
 	return r, nil
 }
 
-// talksAtOnce is how many headers Talks reads in one transaction.
-const talksAtOnce = 64
-
-// Talks gives the headers of all talks, newest first, reading as it goes: a
-// talk that begins or goes meanwhile may or may not be among them. After an
-// error, which comes with a zero Header, there is nothing more.
+// Talks gives the headers of all talks as they are when the first is asked for, newest
+// first. After an error, which comes with a zero Header, there is nothing more.
 func (v *Vault) Talks() iter.Seq2[guide.Header, error] {
+	return v.talksWith(func(string) bool { return true })
+}
+
+// talksWith is Talks of those with somebody of whose name that is true.
+func (v *Vault) talksWith(is func(name string) bool) iter.Seq2[guide.Header, error] {
 	return func(yield func(guide.Header, error) bool) {
-		before := file.LastEntry
-		for {
-			page, next, err := v.talksBefore(before)
-			if err != nil {
-				yield(guide.Header{}, err)
+		var all ledger.Listing
+		err := v.fromRoster(func(t ledger.Tx) (missing bool, err error) {
+			all, missing, err = t.Listing()
+			return missing, err
+		})
+		if err != nil {
+			yield(guide.Header{}, err)
+			return
+		}
+		for h := range all.With(is) {
+			if !yield(h, nil) {
 				return
 			}
-			for _, h := range page {
-				if !yield(h, nil) {
-					return
-				}
-			}
-			if len(page) < talksAtOnce {
-				return
-			}
-			before = next
 		}
 	}
 }
@@ -73,32 +69,15 @@ func (v *Vault) Find(words string, n int) ([]guide.Header, error) {
 		return out, nil
 	}
 	want := whom.Loosely(words)
-	for h, err := range v.Talks() {
+	for h, err := range v.talksWith(func(name string) bool { return strings.Contains(whom.Loosely(name), want) }) {
 		if err != nil {
 			return nil, err
-		}
-		if !strings.Contains(whom.Loosely(h.Person), want) {
-			continue
 		}
 		if out = append(out, h); len(out) == n {
 			break
 		}
 	}
 	return out, nil
-}
-
-func (v *Vault) talksBefore(before file.Entry) (page []guide.Header, next file.Entry, err error) {
-	err = v.view(words.Of("store.listing.talks"), func(t ledger.Tx) error {
-		l, err := t.List(file.RecentBucket).Read()
-		if err != nil {
-			return err
-		}
-		return ledger.Known(l.Newest(before), t.HeaderOf, func(e file.Entry, h guide.Header) (bool, error) {
-			page, next = append(page, ledger.Dated(h, e)), e
-			return len(page) < talksAtOnce, nil
-		})
-	})
-	return page, next, err
 }
 
 // Resolve gives the id that a prefix of at least four characters stands for,
@@ -150,7 +129,7 @@ const recordsAtOnce = 16
 func (v *Vault) Records() iter.Seq2[guide.Record, error] {
 	return func(yield func(guide.Record, error) bool) {
 		var after file.Entry
-		guides := lastGuide{}
+		guides := ledger.LastGuide{}
 		for {
 			page, next, err := v.recordsAfter(after, &guides)
 			if err != nil {
@@ -170,27 +149,9 @@ func (v *Vault) Records() iter.Seq2[guide.Record, error] {
 	}
 }
 
-// lastGuide is the guide that was read last: talks in a row mostly have the
-// same one, which they then share.
-type lastGuide struct {
-	key   []byte
-	guide script.Guide
-}
-
-func (l *lastGuide) read(t ledger.Tx, key []byte) (script.Guide, error) {
-	if l.key != nil && bytes.Equal(l.key, key) {
-		return l.guide, nil
-	}
-	g, err := t.Guide(key)
-	if err == nil {
-		l.key, l.guide = bytes.Clone(key), g
-	}
-	return g, err
-}
-
 // recordsAfter reads some talks behind an entry. Next is that entry when there
 // are no more.
-func (v *Vault) recordsAfter(after file.Entry, guides *lastGuide) (page []guide.Record, next file.Entry, err error) {
+func (v *Vault) recordsAfter(after file.Entry, guides *ledger.LastGuide) (page []guide.Record, next file.Entry, err error) {
 	next = after
 	err = v.view(words.Of("store.reading.all.talks"), func(t ledger.Tx) error {
 		l, err := t.List(file.RecentBucket).Read()
@@ -201,7 +162,7 @@ func (v *Vault) recordsAfter(after file.Entry, guides *lastGuide) (page []guide.
 			if err != nil {
 				return err
 			}
-			r, err := t.LoadWith(e.ID(), guides.read)
+			r, err := t.LoadWith(e.ID(), guides.Read)
 			next = e
 			if errors.Is(err, file.ErrForgotten) || errors.Is(err, file.ErrNoKey) {
 				continue

@@ -8,6 +8,7 @@ import (
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/folder"
 	"example.org/onetoone/store/ledger"
+	"example.org/onetoone/store/roster"
 )
 
 // Vault is an open vault. It is safe for concurrent use.
@@ -84,7 +85,12 @@ func (v *Vault) view(doing words.Text, read func(ledger.Tx) error) error {
 
 // updateLocked is update for those who hold the folder's lock for writing.
 func (v *Vault) updateLocked(doing words.Text, write func(ledger.Tx) error) error {
-	return v.f.UpdateLocked(doing, func(t file.Tx) error { return write(ledger.Tx{Tx: t}) })
+	return v.f.UpdateLocked(doing, func(t file.Tx) error {
+		if err := write(ledger.Tx{Tx: t}); err != nil {
+			return err
+		}
+		return roster.Keep(t, ledger.Tx{Tx: t}.Roster())
+	})
 }
 
 // update writes in one transaction: all of it is on disk when it returns nil,

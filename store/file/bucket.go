@@ -32,6 +32,8 @@ const (
 	EveryoneBucket  = "everyone"
 	ClassesBucket   = "classes"
 	RollsBucket     = "rolls"
+	HeadsBucket     = "heads"
+	RowsBucket      = "rows"
 )
 
 // Keys in the meta bucket. The first two hold plain bytes.
@@ -41,6 +43,7 @@ var (
 	StateKey  = []byte("state")
 	SpareKey  = []byte("spare")
 	ExpiryKey = []byte("expiry")
+	RosterKey = []byte("roster")
 )
 
 // Tx is a transaction on sealed buckets.
@@ -60,6 +63,22 @@ type Work struct {
 	Wrote  Remembered
 	fresh  []keys.Handle // the keys that are new in it
 	Unused []keys.Handle // what will be sealed with nothing after the commit
+	// Touched are those of which the roster is to say something else than before.
+	Touched map[Touched]bool
+}
+
+// Touched is a talk, or a person, and the bucket of the roster in which they are.
+type Touched struct {
+	Bucket string
+	ID     [IDBytes]byte
+}
+
+// Touch notes that of somebody, or a talk, something else is to be listed.
+func (w *Work) Touch(bucket string, id []byte) {
+	if w.Touched == nil {
+		w.Touched = map[Touched]bool{}
+	}
+	w.Touched[Touched{bucket, [IDBytes]byte(id)}] = true
 }
 
 // ReadTx is a transaction that only reads.
@@ -178,7 +197,16 @@ func (b Bucket) Store(key, record []byte) error {
 		return err
 	}
 	b.Tx.Work.State.Sum.Swap(b.Tx.Seal, old, record)
+	b.touch(key)
 	return b.B.Put(key, record)
+}
+
+// touch notes of somebody whose record or card is written that something else is to be
+// listed.
+func (b Bucket) touch(key []byte) {
+	if b.Name == PeopleBucket || b.Name == CardsBucket {
+		b.Tx.Work.Touch(RowsBucket, key)
+	}
 }
 
 // Delete takes the record under a key away.
@@ -189,6 +217,7 @@ func (b Bucket) Delete(key []byte) error {
 	}
 	b.Tx.Work.State.Sum.Swap(b.Tx.Seal, old, nil)
 	b.Tx.Look.watch.Deletes(b.Tx.Look.view)
+	b.touch(key)
 	return b.B.Delete(key)
 }
 
@@ -213,6 +242,7 @@ func (t Tx) DeleteAll(id []byte) error {
 		return err
 	}
 	t.Look.watch.Deletes(t.Look.view)
+	t.Work.Touch(HeadsBucket, id)
 	return talks.B.DeleteBucket(id)
 }
 

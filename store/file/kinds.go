@@ -73,6 +73,7 @@ const (
 	OfTalks              // the bucket of the talks' buckets
 	OfEvents             // in a talk's bucket, by their numbers
 	InTalk               // in a talk's bucket, under Key
+	OfRoster             // the pages of the roster, sealed with its key
 	InFile               // in a file of its own
 )
 
@@ -108,6 +109,9 @@ const (
 	kindSee       seal.Kind = 22
 	kindNamed     seal.Kind = 23 // who has a name
 	KindCard      seal.Kind = 24 // what is kept of somebody besides talks
+	kindRoster    seal.Kind = 25 // which key seals the roster
+	kindHeads     seal.Kind = 26 // the roster
+	kindRows      seal.Kind = 27
 )
 
 // AllKinds is the table, with those that a program keeps besides.
@@ -135,6 +139,9 @@ func AllKinds(more ...Kind) Table {
 		{Name: EveryoneBucket, Form: OfList, Seal: kindEveryone, Since: 6, Anew: true},
 		{Name: ClassesBucket, Form: ByID, Seal: kindClass, Since: 6},
 		{Name: RollsBucket, Form: ByID, Seal: kindRoll, Since: 6, Read: readClass, Short: ClassesBucket, One: "class", Folder: "classes"},
+		{Name: "roster", Form: Alone, Key: RosterKey, Seal: kindRoster, Since: 9, Anew: true},
+		{Name: HeadsBucket, Form: OfRoster, Seal: kindHeads, Since: 9, Anew: true},
+		{Name: RowsBucket, Form: OfRoster, Seal: kindRows, Since: 9, Anew: true},
 		{Name: "rescue", Form: InFile, Seal: KindRescue, Since: 6},
 		{Name: "seen", Form: InFile, Seal: KindSeen, Since: 6},
 	}, more...)

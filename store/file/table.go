@@ -16,7 +16,7 @@ type Table []Kind
 
 // hasBucket reports whether a kind's records are in a bucket of its own.
 func (k *Kind) hasBucket() bool {
-	return slices.Contains([]Form{ByID, OfPeople, ByHash, OfList, OfTalks}, k.Form)
+	return slices.Contains([]Form{ByID, OfPeople, ByHash, OfList, OfTalks, OfRoster}, k.Form)
 }
 
 // Besides reports whether a kind is one of a talk's, besides what makes a talk.

@@ -277,3 +277,25 @@ func unlessKeyless(err error) error {
 	}
 	return err
 }
+
+// MeetSome keeps the next n people under their own ids, with what may be kept of their
+// cards, and tells whether there are more; one that is there keeps their name.
+func (t Tx) MeetSome(n int, next func() (whom.Person, people.Card, bool)) (more bool, err error) {
+	for range n {
+		who, c, ok := next()
+		if !ok {
+			return false, nil
+		}
+		if _, _, found, err := t.PersonOf(who.ID); err != nil {
+			return false, err
+		} else if !found {
+			if err := t.Meet(who.ID, who.Name, keys.Handle{}, people.Card{}); err != nil {
+				return false, err
+			}
+		}
+		if err := t.SaveCard(who.ID, c); err != nil {
+			return false, err
+		}
+	}
+	return true, nil
+}

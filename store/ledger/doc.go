@@ -11,6 +11,7 @@
 //	card.go     what is kept of somebody besides talks
 //	check.go    whether what is kept of people agrees
 //	home.go     what the first screen shows
+//	listed.go   what is on the roster, and lists of all talks and all people
 //	document.go what stands for itself: see file.Kind
 //	remove.go   how talks and people go
 //

@@ -78,6 +78,7 @@ func (t Tx) SetHead(k Talk, old *file.Head, now file.Head) error {
 		return err
 	}
 	t.Work.Wrote.Head = file.WrittenHead{Record: record, Head: now}
+	t.touch(k.Talk, cmp.Or(old, &now).Header, now.Header)
 	switch {
 	case old == nil:
 		return t.Index(nil, &now.Header, k.Handle)

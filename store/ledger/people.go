@@ -240,15 +240,17 @@ func (t Tx) keptNamed(p file.Person) (bool, error) {
 	return people.Named(all), err
 }
 
-// Row is what lists tell of somebody.
-func (t Tx) Row(e file.Entry, p file.Person) (r people.Row, err error) {
+// Row is what lists tell of somebody. It stays until something is written of them,
+// but where one of their talks will close by itself, or cannot be read.
+func (t Tx) Row(e file.Entry, p file.Person) (r people.Row, stays bool, err error) {
 	c, _, err := t.card(e, p)
 	if err = unlessKeyless(err); err != nil {
-		return r, err
+		return r, false, err
 	}
 	all, err := t.Headers(p)
-	if err == nil {
-		r = people.RowOf(file.FormatID(e.ID()), p.Name, c, all)
+	if err != nil {
+		return r, false, err
 	}
-	return r, err
+	stays = !slices.ContainsFunc(all, func(h guide.Header) bool { return h.Unread || h.NeedsConsent() && h.Closed.IsZero() })
+	return people.RowOf(file.FormatID(e.ID()), p.Name, c, all), stays, nil
 }

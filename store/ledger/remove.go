@@ -5,6 +5,7 @@ import (
 
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/keys"
+	"example.org/onetoone/store/roster"
 )
 
 // Empty deletes a talk's records, and keeps its owner, its head, and what stays.
@@ -105,7 +106,7 @@ func (t Tx) Forget(gone []keys.Handle) error {
 		}
 	}
 	t.MarkErased()
-	return nil
+	return roster.Drop(t.Tx, t.Roster())
 }
 
 // whose are the people who have one of the keys, with their names.

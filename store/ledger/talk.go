@@ -206,3 +206,22 @@ func (t Tx) shown(h guide.Header) guide.Header {
 	}
 	return agenda.Shown(h)
 }
+
+// LastGuide is the guide that was read last: talks in a row mostly have the
+// same one, which they then share.
+type LastGuide struct {
+	key   []byte
+	guide script.Guide
+}
+
+// Read is Tx.Guide.
+func (l *LastGuide) Read(t Tx, key []byte) (script.Guide, error) {
+	if l.key != nil && bytes.Equal(l.key, key) {
+		return l.guide, nil
+	}
+	g, err := t.Guide(key)
+	if err == nil {
+		l.key, l.guide = bytes.Clone(key), g
+	}
+	return g, err
+}

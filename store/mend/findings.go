@@ -3,6 +3,7 @@ package mend
 import (
 	"context"
 	"errors"
+	"slices"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -13,6 +14,7 @@ import (
 	"example.org/onetoone/store/keys"
 	"example.org/onetoone/store/ledger"
 	"example.org/onetoone/store/pages"
+	"example.org/onetoone/store/roster"
 )
 
 // Finding is something that Check found wrong.
@@ -188,6 +190,9 @@ func (c *checker) kind(t ledger.Tx, k *file.Kind) error {
 		return err
 	case k.Form == file.ByHash, k.Form == file.ByID && k.Read == nil && k.Listed == "" && !t.Kinds().Short(k.Name):
 		return t.Bucket(k.Name).Opened(func(_, _ []byte) error { return nil })
+	case k.Form == file.OfRoster:
+		all := t.Roster()
+		return all[slices.IndexFunc(all, func(s roster.Shelf) bool { return s.Bucket == k.Name })].Check(t.Tx)
 	case k.Form == file.ByID && k.Read != nil:
 		return checkDocuments(t, k)
 	}
