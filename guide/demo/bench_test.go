@@ -13,8 +13,8 @@ import (
 func BenchmarkFilter(b *testing.B) {
 	for _, n := range []int{100, 2000, 10_000} {
 		var rows []people.Row
-		for s := range demo.People(demo.Options{Talks: 10 * n, People: n, Seed: 1, Day: sunday}) {
-			rows = append(rows, people.RowOf(s.ID, s.Name, s.Card, []guide.Header{{Consent: guide.Named, Started: sunday}}))
+		for p, card := range demo.People(demo.Options{Talks: 10 * n, People: n, Seed: 1, Day: sunday}) {
+			rows = append(rows, people.RowOf(p.ID, p.Name, card, []guide.Header{{Consent: guide.Named, Started: sunday}}))
 		}
 		for _, typed := range []string{"", "o", "garden", "#new icu nights", "owes stance 2"} {
 			b.Run(fmt.Sprintf("%d/%s", n, typed), func(b *testing.B) {

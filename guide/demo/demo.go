@@ -6,6 +6,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"strconv"
+	"strings"
 	"time"
 
 	"example.org/onetoone/guide"
@@ -165,10 +166,12 @@ func (p *pen) wasHeld(age time.Duration) {
 // passing is running into somebody.
 func (p *pen) passing(age time.Duration) {
 	p.stood = p.stance()
-	line := p.one("passing") + ", now a " + strconv.Itoa(p.stood)
-	if p.chance(40) {
-		line += ", will " + p.one("theirs") + " on " + onDay(p.soon())
+	line := p.one("ran-into")
+	if p.chance(60) {
+		line, _, _ = strings.Cut(line, " | ")
 	}
+	theirs, _, _ := strings.Cut(p.one("theirs"), ",") // behind a comma is something else
+	line = strings.NewReplacer(" | ", "", "{said}", p.one("passing"), "{level}", strconv.Itoa(p.stood), "{theirs}", theirs, "{day}", onDay(p.soon())).Replace(line)
 	s, err := people.InPassing(p.who.ID, p.who.Name, guide.Named, people.ReadPassing(line, p.at), p.at)
 	p.s, p.err = s, errors.Join(p.err, err)
 	p.follow(age)

@@ -2,7 +2,7 @@
 // measures it or draws its pictures.
 //
 //	for r, err := range demo.Talks(demo.Options{Talks: 60, Seed: 1, Day: now}) { … }
-//	for s := range demo.People(demo.Options{Talks: 60, Seed: 1, Day: now}) { … }
+//	for p, card := range demo.People(demo.Options{Talks: 60, Seed: 1, Day: now}) { … }
 //
 // The people are named in a dozen scripts, some from right to left, some with
 // marks that combine, some with an alias alone. Each works somewhere, was mostly

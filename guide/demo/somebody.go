@@ -11,16 +11,11 @@ import (
 	"example.org/onetoone/guide/whom"
 )
 
-// Somebody is an invented person.
-type Somebody struct {
-	ID, Name string
-	Card     people.Card
-}
-
-// somebody is a person with what they are like: what becomes of talks with them
-// follows from it, and from when.
+// somebody is an invented person with what they are like: what becomes of talks with
+// them follows from it, and from when.
 type somebody struct {
-	Somebody
+	whom.Person
+	card people.Card
 	// stance is how they stood two years ago, and drift how many steps further
 	// from us they are today.
 	stance, drift float64
@@ -48,12 +43,12 @@ const (
 func (o Options) everyone() int { return o.People + o.People/unmetEach }
 
 // People invents the people of the talks that the same options give, and those whom
-// nobody has met yet: those are last.
-func People(o Options) iter.Seq[Somebody] {
+// nobody has met yet: those are last. On a card is who comes before them.
+func People(o Options) iter.Seq2[whom.Person, people.Card] {
 	o = o.filled()
-	return func(yield func(Somebody) bool) {
+	return func(yield func(whom.Person, people.Card) bool) {
 		for n := range o.everyone() {
-			if !yield(o.somebody(n).Somebody) {
+			if s := o.somebody(n); !yield(s.Person, s.card) {
 				return
 			}
 		}
@@ -84,13 +79,13 @@ func placeOf(n int) string {
 func (o Options) somebody(n int) somebody {
 	dice := rand.New(rand.NewPCG(o.Seed, ^uint64(n)))
 	p := pen{dice: dice}
-	s := somebody{Somebody: Somebody{ID: newID(dice), Name: o.nameOf(n)}}
+	s := somebody{Person: whom.Person{ID: newID(dice), Name: o.nameOf(n)}}
 	s.stance, s.drift = 1.6+2.8*dice.Float64(), 2.4*dice.Float64()-1.6
 	s.climb = min(1, max(0.1, (5-s.stance-s.drift)/4))
 	for i := range s.themes {
 		s.themes[i], s.moved[i] = p.one("themes"), [2]float64{80 * dice.Float64(), 80 * dice.Float64()}
 	}
-	s.Card = o.card(n, p)
+	s.card = o.card(n, p)
 	return s
 }
 
@@ -105,13 +100,8 @@ func (o Options) card(n int, p pen) people.Card {
 		}
 	}
 	o.refer(n, p, &c)
-	switch n % everySo {
-	case second:
+	if n%everySo == second {
 		c.Same = []string{o.idOf(n - second + whose)}
-	case whose:
-		if n-whose+second < o.People {
-			c.Same = []string{o.idOf(n - whose + second)}
-		}
 	}
 	c.Reach = fmt.Sprintf(p.one("reach"), p.dice.IntN(100))
 	c.Best, c.Line = p.one("best"), p.one("line")

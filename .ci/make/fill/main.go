@@ -70,7 +70,11 @@ func fill(dir, passphrase string, talks, events, note, lines int) (err error) {
 	defer func() { err = errors.Join(err, v.Close()) }()
 	now := time.Now().Truncate(time.Second)
 	if talks > 0 {
-		return v.CreateFrom(demo.Talks(demo.Options{Talks: talks, People: max(1, talks/10), Seed: 1, Day: now}))
+		o := demo.Options{Talks: talks, People: max(1, talks/10), Seed: 1, Day: now}
+		if err := v.CreateFrom(demo.Talks(o)); err != nil {
+			return err
+		}
+		return v.MeetAll(demo.People(o))
 	}
 	return v.CreateFrom(func(yield func(guide.Record, error) bool) {
 		at := now.Add(-20 * time.Minute)

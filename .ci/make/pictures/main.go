@@ -6,6 +6,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -89,7 +90,8 @@ func shoot(w, h int, keys string, practice bool) ([]byte, error) {
 	}
 	defer v.Close()
 	if !practice {
-		if err := v.CreateFrom(demo.Talks(demo.Options{Talks: 22, People: 9, Seed: seed, Day: evening})); err != nil {
+		o := demo.Options{Talks: 22, People: 9, Seed: seed, Day: evening}
+		if err := errors.Join(v.CreateFrom(demo.Talks(o)), v.MeetAll(demo.People(o))); err != nil {
 			return nil, err
 		}
 	}

@@ -96,7 +96,10 @@ func fillDemo(d *desk.Desk, what inventing) error {
 	if err != nil {
 		return err
 	}
-	err = v.CreateFrom(demo.Talks(demo.Options{People: what.people, Talks: what.talks, Seed: what.seed, Day: day}))
+	o := demo.Options{People: what.people, Talks: what.talks, Seed: what.seed, Day: day}
+	if err = v.CreateFrom(demo.Talks(o)); err == nil {
+		err = v.MeetAll(demo.People(o))
+	}
 	if err = errors.Join(err, v.Close()); err != nil {
 		return errors.Join(words.Fail("fail.demo.inventing", err), os.RemoveAll(dir)) // nothing was there before
 	}
