@@ -83,7 +83,7 @@ var runsIt = regexp.MustCompile(`^(\[[^]]*\] )*(! |code \d+ )?(exec (onetoone )?
 
 // unspoken are runs that write data, what is for a shell, or the manual, whose
 // pages are no texts of the catalogue.
-var unspoken = regexp.MustCompile(`onetoone manual|--json|--html|practice label|practice result|timings|completion|__complete|grep|^exec [^os]`)
+var unspoken = regexp.MustCompile(`onetoone manual|--json|--html|calendar .*-o -|practice label|practice result|timings|completion|__complete|grep|^exec [^os]`)
 
 // spoken is a script that runs the same, and looks only at the language.
 func spoken(src []byte) []byte {
