@@ -7,6 +7,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/agenda"
+	"example.org/onetoone/guide/people"
 	"example.org/onetoone/store"
 )
 
@@ -73,6 +74,17 @@ func TestToSee_LeavesOutWhoWasTalkedWithSince(t *testing.T) {
 	wantToSee(t, v, day(10))
 	must(t, v.Delete(later.id))
 	wantToSee(t, v, day(10), "agreed Rosa")
+}
+
+func TestToSee_GivesADayThatStandsThoughTheyRanIntoEachOther(t *testing.T) {
+	v, _ := open(t)
+	over(t, v, "Rosa", day(0), "again", "in 30 days")
+	s, err := people.InPassing("", "Rosa", guide.Named, people.ReadPassing("at the gate", day(20)), day(20))
+	must(t, err)
+	must(t, v.Create(s.Header(store.NewID()), s.BaseGuide(), s.Events()...))
+	wantToSee(t, v, day(30), "agreed Rosa")
+	over(t, v, "Rosa", day(25), "again", "in 60 days")
+	wantToSee(t, v, day(30))
 }
 
 func TestToSee_GivesWhoWouldBeIntroduced(t *testing.T) {

@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"iter"
+	"slices"
 	"time"
 
 	"example.org/onetoone/guide"
@@ -46,9 +47,29 @@ func MetSince(t Tx, s agenda.See, with guide.Header) (bool, error) {
 		if err != nil {
 			return false, err
 		}
-		if n := len(p.Talks); n > 0 && p.Talks[n-1].ID != s.Talk {
-			return true, nil
+		for _, talk := range slices.Backward(p.Talks) {
+			if talk.ID == s.Talk {
+				break
+			}
+			if passing, err := t.passing(talk.ID); err != nil || !passing {
+				return err == nil, err
+			}
 		}
 	}
 	return false, nil
+}
+
+// passing reports whether a talk was no more than running into somebody: a day that
+// they agreed on before it stands. One that cannot be read was not.
+func (t Tx) passing(id string) (bool, error) {
+	raw, err := file.ParseID(id)
+	if err != nil {
+		return false, err
+	}
+	k, err := t.Talk(raw)
+	if err != nil {
+		return false, nil
+	}
+	h, err := k.Head()
+	return err == nil && h.Header.Passing, nil
 }
