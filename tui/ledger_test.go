@@ -1,6 +1,10 @@
 package tui_test
 
-import "testing"
+import (
+	"testing"
+
+	"example.org/onetoone/guide/people"
+)
 
 func TestAsked_TellsWhatBecameOfEachAskAndOfWhatWasExpected(t *testing.T) {
 	bubble(t, func(t *testing.T) {
@@ -11,5 +15,18 @@ func TestAsked_TellsWhatBecameOfEachAskAndOfWhatWasExpected(t *testing.T) {
 		p.press("@level 2 @act 'brought Joy' enter enter")
 		p.press("p =").sees("Asked, and what became of it", "2, with us: 0 of 1 kept, 0 missed, 1 open", "Dee · come on Friday · yes · open").press("esc esc")
 		p.press(": 'codes' enter p =").sees("D. · come on Friday").seesNot("Dee")
+	})
+}
+
+func TestHeld_HasWhatIsKeptBesidesTalks(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := filled(t, func(m *memory) {
+			metBefore(m)
+			all, err := m.People()
+			if err != nil || m.SaveCard(all[0].ID, people.Card{Place: "ICU", Shift: "nights", Line: "sings in the choir", Agreed: sunday}) != nil {
+				t.Fatal(err)
+			}
+		})
+		p.press("p enter h").sees("Kept besides talks", "Place: ICU", "nights", "sings in the choir", "They agreed to this")
 	})
 }

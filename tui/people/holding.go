@@ -55,14 +55,22 @@ func (k *Room) OpenHeld(p whom.Person, more ...screen.Action) screen.Step {
 	return screen.Start(func() tea.Msg {
 		var talks []guide.Session
 		var unread []string
+		var card people.Card
+		var err error
 		if !p.NoKey {
 			talks, unread = k.heldTalks(p)
 		}
+		if !p.NoKey && p.ID != "" { // else nobody has that name
+			card, err = k.Journal.Card(p.ID)
+		}
 		return screen.ThenMsg(func() screen.Step {
-			if p.NoKey {
+			switch {
+			case p.NoKey:
 				return screen.Push(k.newLost(p))
+			case err != nil:
+				return screen.Say(k.Why(err))
 			}
-			return screen.Push(k.newHeld(p, talks, unread, more...))
+			return screen.Push(k.newHeld(p, card, talks, unread, more...))
 		})
 	})
 }
@@ -75,11 +83,12 @@ func (k *Room) newLost(p whom.Person) *parts.Sheet {
 	return sh
 }
 
-// newHeld is everything that is held about a person, talk by talk, except what
+// newHeld is everything that is held about a person, their card and talk by talk, except what
 // is thought of them; the page says so, and that they may have it all. Unread are
 // the ids of those that cannot be read.
-func (k *Room) newHeld(p whom.Person, talks []guide.Session, unread []string, more ...screen.Action) *parts.Sheet {
+func (k *Room) newHeld(p whom.Person, card people.Card, talks []guide.Session, unread []string, more ...screen.Action) *parts.Sheet {
 	sh := parts.NewSheet(k.Desk, k.T("held.title", "Name", k.WhoIs(p.ID, p.Name)), nil)
+	sh.Parts = parts.Sections(exchange.HeldCard(k.Words, card, 2)...)
 	for _, s := range talks {
 		sh.Parts = append(sh.Parts, parts.Sections(exchange.Held(k.Words, s)...)...)
 	}

@@ -190,7 +190,9 @@ func (k *Desk) Rung(r people.Rung) string {
 }
 
 // WhoOf is whom a talk is with.
-func (k *Desk) WhoOf(s guide.Session) string { return k.WhoIs(s.PersonID(), s.Field(guide.FieldPerson)) }
+func (k *Desk) WhoOf(s guide.Session) string {
+	return k.WhoIs(s.PersonID(), s.Field(guide.FieldPerson))
+}
 
 // About says in a few words how a finished talk went.
 func (k *Desk) About(h guide.Header) string {
