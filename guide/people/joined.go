@@ -1,9 +1,6 @@
 package people
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 // Joined are the rows with those that are of one person in one row: the one of the
 // record that was met last, with what the others add. Who has ten thousand rows has
@@ -54,16 +51,6 @@ func (r Row) with(o Row) Row {
 		r.Again = o.Again
 	}
 	r.NoKey = r.NoKey && o.NoKey
-	a, b := &r.Card, o.Card
-	a.Reach, a.Place, a.Shift, a.Best = cmp.Or(a.Reach, b.Reach), cmp.Or(a.Place, b.Place), cmp.Or(a.Shift, b.Shift), cmp.Or(a.Best, b.Best)
-	a.Language, a.Line = cmp.Or(a.Language, b.Language), cmp.Or(a.Line, b.Line)
-	if a.Through == "" {
-		a.Through, a.ThroughID = b.Through, b.ThroughID
-	}
-	for _, tag := range b.Tags {
-		if !slices.Contains(a.Tags, tag) {
-			a.Tags = append(slices.Clip(a.Tags), tag)
-		}
-	}
+	r.Card = r.Card.Beside(o.Card)
 	return r
 }

@@ -1,6 +1,7 @@
 package people
 
 import (
+	"strconv"
 	"strings"
 
 	"example.org/onetoone/guide/people"
@@ -27,22 +28,46 @@ func (k *Room) openCoverage(rows []people.Row) screen.Step {
 	return screen.Push(s)
 }
 
+// byStance are promises, by where those stood who made them.
+const byStance people.By = "stance"
+
 func (s *coverage) turn(by people.By) screen.Step {
 	s.by, s.Top = by, 0
-	turn := s.k.Shown("coverage.tag", func() screen.Step { return s.turn(people.ByTag) }, "%", "left", "right")
-	if by == people.ByTag {
-		turn = s.k.Shown("coverage.place", func() screen.Step { return s.turn(people.ByPlace) }, "%", "left", "right")
+	turn := s.k.Shown("coverage.tag", func() screen.Step { return s.turn(people.ByTag) }, "%", "right")
+	switch by {
+	case people.ByTag:
+		turn = s.k.Shown("coverage.stance", func() screen.Step { return s.turn(byStance) }, "%", "right")
+	case byStance:
+		turn = s.k.Shown("coverage.place", func() screen.Step { return s.turn(people.ByPlace) }, "%", "right")
 	}
 	s.Extra = []screen.Action{turn}
 	return screen.Stay()
 }
 
+// expected are the promises that were kept or missed, by where those stood who made
+// them: what was expected of somebody, and what they did.
+func (s *coverage) expected() (out []people.Bar) {
+	var all people.Expected
+	for _, r := range s.rows {
+		all = all.Plus(r.Expected)
+	}
+	for level, side := range all {
+		if settled := side.Kept + side.Missed; level > 0 && settled > 0 {
+			out = append(out, people.Bar{Of: s.k.T("coverage.level", "Level", level, "Word", s.k.T("level."+strconv.Itoa(level))), Met: side.Kept, All: settled})
+		}
+	}
+	return out
+}
+
 // bars draws a bar a place or a tag: what is heavy was met.
 func (s *coverage) bars(p *page.Page) (out []*page.Row) {
 	k, m := s.k, p.Margin()
-	bars := people.Coverage(s.rows, s.by)
+	bars, legend, none := people.Coverage(s.rows, s.by), "coverage.legend", "coverage.none"
+	if s.by == byStance {
+		bars, legend, none = s.expected(), "coverage.legend.stance", "coverage.none.stance"
+	}
 	if len(bars) == 0 {
-		return p.Paragraph(page.Faint, 0, k.T("coverage.none"))
+		return p.Paragraph(page.Faint, 0, k.T(none))
 	}
 	name, most := 0, 0
 	for _, b := range bars {
@@ -57,7 +82,7 @@ func (s *coverage) bars(p *page.Page) (out []*page.Row) {
 			Add(page.Plain, strings.Repeat("━", met)).Add(page.Faint, strings.Repeat("─", all-met)).
 			Add(page.Faint, " "+k.T("coverage.of", "Met", b.Met, "All", b.All)))
 	}
-	return append(out, append([]*page.Row{p.Row()}, p.Paragraph(page.Faint, 0, k.T("coverage.legend"))...)...)
+	return append(out, append([]*page.Row{p.Row()}, p.Paragraph(page.Faint, 0, k.T(legend))...)...)
 }
 
 // label is what a bar is of.

@@ -74,7 +74,8 @@ func (k *Room) newEveryone(title string, rows []people.Row) *everyone {
 }
 
 func (s *everyone) take(rows []people.Row) {
-	s.rows, s.apart = rows, people.Apart(rows)
+	s.rows = people.Joined(rows)
+	s.apart = people.Apart(s.rows)
 	s.narrow()
 }
 
@@ -82,12 +83,19 @@ func (s *everyone) take(rows []people.Row) {
 func (s *everyone) narrow() {
 	now, rhythm := s.k.Now(), s.k.Rhythm
 	want := people.ReadFilter(s.ed.Text(), s.k.Ladder, now)
+	typed := whom.Loosely(s.ed.Text())
+	var other []int // who is found by more than the beginning of their name
 	s.shown = s.shown[:0]
 	for i, r := range s.rows {
 		if sifts(sieves[s.sieve], r, func() bool { return people.LosingTouch(r, rhythm, now) }) && want.Match(r) {
-			s.shown = append(s.shown, i)
+			if typed == "" || strings.HasPrefix(whom.Loosely(r.Name), typed) {
+				s.shown = append(s.shown, i)
+			} else {
+				other = append(other, i)
+			}
 		}
 	}
+	s.shown = append(s.shown, other...)
 	s.at = max(0, min(s.at, s.count()-1))
 }
 

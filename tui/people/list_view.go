@@ -112,7 +112,7 @@ func (s *everyone) nameOf(x people.Row) string { return s.k.told(x.ID, x.Name, s
 
 // told is a name with what tells somebody from others of that name.
 func (k *Room) told(id, name, word string) string {
-	if word == "" {
+	if word == "" || k.Codes != nil { // codes tell apart, and the word may be a name
 		return k.WhoIs(id, name)
 	}
 	return k.T("person.told", "Name", k.WhoIs(id, name), "Word", word)

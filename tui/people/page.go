@@ -76,15 +76,16 @@ func (k *Room) readPerson(id string) (x person, err error) {
 		return x, err
 	}
 	x.all = x.card
-	talks := slices.Clone(p.Talks)
-	for _, other := range x.card.Same {
-		q, _, err := j.Person(other)
-		c, wrong := j.Card(other)
+	talks, ids := slices.Clone(p.Talks), append([]string{id}, x.card.Same...)
+	for n := 1; n < len(ids); n++ {
+		q, _, err := j.Person(ids[n])
+		c, wrong := j.Card(ids[n])
 		if err = cmp.Or(err, wrong); err != nil {
 			return x, err
 		}
 		x.all, x.same = x.all.Beside(c), append(x.same, q)
 		talks = append(talks, q.Talks...)
+		ids = append(ids, slices.DeleteFunc(slices.Clone(c.Same), func(id string) bool { return slices.Contains(ids, id) })...)
 	}
 	var read []people.Talk
 	for _, talk := range talks {
@@ -159,6 +160,7 @@ func (s *forMe) Actions() []screen.Action {
 		k.Act("agreed", func() screen.Step { return k.askAgreed(x) }, "A").ShownIf(!x.named && x.card.Agreed.IsZero()),
 		k.Act("rename.all", func() screen.Step { return k.askRename(x.Person) }, "R"),
 		k.Act("same", func() screen.Step { return k.askSame(x) }, "s"),
+		k.Act("asks", func() screen.Step { return k.openAsks(x) }, "l"),
 		k.Act("down", func() screen.Step { return s.move(1) }, "down", "j", "tab"),
 		k.Act("up", func() screen.Step { return s.move(-1) }, "up", "k", "shift+tab"))
 	if l := k.linked; l != nil && slices.Contains(l[:], x.ID) {

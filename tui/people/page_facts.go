@@ -213,8 +213,20 @@ func (k *Room) talkLine(t people.Told) string {
 	}
 	text := k.T("about.talk", "Guide", t.Guide, "Minutes", k.N("minutes", t.Minutes))
 	if t.Answer != "" {
-		text = k.T("about.talk.answer", "Talk", text, "Answer", k.T(map[string]string{
-			guide.AnswerYes: "answer.yes", guide.AnswerNo: "answer.no", guide.AnswerNotToday: "answer.nottoday"}[t.Answer]))
+		text = k.T("about.talk.answer", "Talk", text, "Answer", k.answer(t.Answer))
 	}
 	return text
+}
+
+// answer says an answer to an ask; none is a maybe.
+func (k *Room) answer(answer string) string {
+	switch answer {
+	case guide.AnswerYes:
+		return k.T("answer.yes")
+	case guide.AnswerNo:
+		return k.T("answer.no")
+	case guide.AnswerNotToday:
+		return k.T("answer.nottoday")
+	}
+	return k.T("answer.maybe")
 }

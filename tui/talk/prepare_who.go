@@ -75,7 +75,7 @@ func (s *prepare) askWhich() screen.Step {
 
 // told is a name with what tells somebody from others of that name.
 func (s *prepare) told(p whom.Person) string {
-	if word := s.apart[p.ID]; word != "" {
+	if word := s.apart[p.ID]; word != "" && s.k.Codes == nil { // codes tell apart, and the word may be a name
 		return s.k.T("person.told", "Name", s.k.WhoIs(p.ID, p.Name), "Word", word)
 	}
 	return s.k.WhoIs(p.ID, p.Name)
