@@ -15,14 +15,11 @@ import (
 // usual number of days.
 type retention struct {
 	Days int `json:"days"` // 0 is for ever
-	// MonthFirst has nothing to do with it, but that it is as small, and is as seldom
-	// changed; nor have the others.
-	MonthFirst *bool `json:"month_first,omitempty"`
-	Codes      bool  `json:"codes,omitempty"` // no name is to be shown
-	// Rhythm is how often people are met, as people.ReadRhythm reads it; empty is as usual.
-	Rhythm string `json:"rhythm,omitempty"`
-	// NotOffered are the follow-ups that are not offered when a talk is over.
-	NotOffered []string `json:"not_offered,omitempty"`
+	// The others have nothing to do with it, but that they are as small.
+	MonthFirst *bool    `json:"month_first,omitempty"`
+	Codes      bool     `json:"codes,omitempty"`       // no name is to be shown
+	Rhythm     string   `json:"rhythm,omitempty"`      // as people.ReadRhythm reads it; empty is as usual
+	NotOffered []string `json:"not_offered,omitempty"` // follow-ups, when a talk is over
 }
 
 // Retention is after how many days a talk is looked through again; 0 is never.
@@ -32,8 +29,7 @@ func (v *Vault) Retention() (days int, err error) {
 	return r.Days, err
 }
 
-// MonthFirst says whether in 12/3, as somebody types a day, the month comes first; nil
-// is not known.
+// MonthFirst says whether in 12/3, as a day, the month comes first; nil is not known.
 func (v *Vault) MonthFirst() (*bool, error) {
 	r, err := v.retention()
 	return r.MonthFirst, err
@@ -45,8 +41,7 @@ func (v *Vault) InCodes() (bool, error) {
 	return r.Codes, err
 }
 
-// Rhythm is how often people are to be met, by their tags, in the words of
-// people.ReadRhythm; empty is that nobody said.
+// Rhythm is how often people are to be met, as people.ReadRhythm reads it; empty is as usual.
 func (v *Vault) Rhythm() (string, error) {
 	r, err := v.retention()
 	return r.Rhythm, err
