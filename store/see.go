@@ -51,14 +51,8 @@ func (v *Vault) toSee(now time.Time, most, looked, ahead int) ([]agenda.See, err
 	var out []agenda.See
 	err := v.view(words.Of("store.looking.for.whom"), func(t ledger.Tx) error {
 		return ledger.Known(ledger.SeeEntries(t, now, looked, ahead), t.HeaderOf, func(e file.Entry, h guide.Header) (bool, error) {
-			if h.Unread {
-				return true, nil
-			}
 			see := agenda.SeeFor(h, agenda.Reason(e.N()))
-			if !h.Closed.IsZero() {
-				return true, nil
-			}
-			if slices.ContainsFunc(out, see.OfferedAgain) {
+			if h.Unread || !h.Closed.IsZero() || slices.ContainsFunc(out, see.OfferedAgain) {
 				return true, nil
 			}
 			met, err := ledger.MetSince(t, see, h)
