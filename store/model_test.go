@@ -274,7 +274,7 @@ func (m *model) compare() {
 	if len(undecided) != asked {
 		m.t.Fatalf("%d talks are undecided, want %d", len(undecided), asked)
 	}
-	if w, err := m.v.Agenda(noon, 1<<20); err != nil || due != len(slices.DeleteFunc(w.Entries, func(e agenda.Entry) bool { return e.Whose == "" })) {
+	if w, err := m.v.Agenda(noon, 1<<20); err != nil || due != len(slices.DeleteFunc(w.Entries, func(e agenda.Entry) bool { return e.Due.Talk == "" })) {
 		m.t.Fatalf("on the agenda are %+v, want %d promises, %v", w.Entries, due, err)
 	}
 	m.compareToSee()

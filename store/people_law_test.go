@@ -146,6 +146,8 @@ func TestLaw_WhatIsListedOfPeopleIsWhatTheTalksAndCardsSay(t *testing.T) {
 		defer v.Close()
 		c := &crowd{t: t, rt: rt, v: v}
 		actions := c.actions()
+		_, err = v.Roster() // from now on each change brings it along
+		c.must(err)
 		for range rapid.IntRange(1, 14).Draw(rt, "steps") {
 			actions[rapid.SampledFrom(slices.Sorted(maps.Keys(actions))).Draw(rt, "action")]()
 		}
