@@ -10,7 +10,7 @@ func trials() []trial.Trial {
 	}
 	return []trial.Trial{
 		in("resize", resize), in("paste", paste), in("light", light), in("hostile", hostile), in("signal", signals), in("panic", panics),
-		in("canary", canary), in("network", network), in("kill", kills), in("talks", talks), in("soak", soak),
+		in("canary", canary), in("network", network), in("kill", kills), in("talks", talks), in("week", week), in("soak", soak),
 	}
 }
 

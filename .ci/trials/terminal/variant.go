@@ -20,6 +20,7 @@ type variant struct {
 	dir     string // of the replaced files
 	source  string
 	puts    int
+	tags    string // that it is built with
 	Replace map[string]string
 }
 
@@ -96,7 +97,7 @@ func (v *variant) build() (string, error) {
 	if err := os.WriteFile(overlay, b, 0o600); err != nil {
 		return "", err
 	}
-	cmd := exec.Command("go", "build", "-overlay", overlay, "-o", bin, "./cmd/onetoone")
+	cmd := exec.Command("go", "build", "-tags", v.tags, "-overlay", overlay, "-o", bin, "./cmd/onetoone")
 	cmd.Dir = v.source
 	if out, err := cmd.CombinedOutput(); err != nil {
 		return "", fmt.Errorf("building a variant: %w: %s", err, out)
