@@ -47,7 +47,8 @@ func (t *Talk) goodbye(h heard, _ change) (Reply, bool) {
 
 // hurt answers what costs trust.
 func (t *Talk) hurt(h heard, c change) (Reply, bool) {
-	if (h.rung > 0 || h.question && c != streak) && h.shuts < 0 && !h.puts {
+	asks := h.question || strings.HasSuffix(h.Words, "?") && !h.does(listener.Advice, listener.Pitch, listener.Promise)
+	if (h.rung > 0 || asks && c != streak) && h.shuts < 0 && !h.puts {
 		return Reply{}, false
 	}
 	switch {
@@ -111,10 +112,7 @@ func (t *Talk) heardSorry(h heard, _ change) (Reply, bool) {
 	if h.says(speech.Regrets...) && !asks {
 		return t.say(Reacts, t.moves("apology")), true
 	}
-	if !h.sorry || t.lockTurn == 0 && t.last.Kind != Guards && !h.opens || asks && !t.locked {
-		return Reply{}, false
-	}
-	if h.about > 1 && h.question && !h.opens {
+	if !h.sorry || t.lockTurn == 0 && t.last.Kind != Guards && !h.opens || asks && !t.locked || h.about > 1 && h.question && !h.opens {
 		return Reply{}, false
 	}
 	return t.say(Reacts, t.moves("apology")), true
@@ -184,7 +182,7 @@ func (t *Talk) suits(h heard, p speech.Pattern, n int) bool {
 		return false // what is told of it says no when
 	case known && t.facts[fact].out == 0 && n < offered && (h.kind == speech.YesNo && n < 5 && t.m.p.Facts[fact].Level < 2 || n < 9 && (slices.Contains(speech.Unreal, h.shape) || h.shape == "asks-best") || n < 6 && (h.shape == "asks-said" || len(h.names) == 0 && h.kind != speech.Then && slices.Contains(speech.WantsOne, h.kind)) || !slices.ContainsFunc(t.m.p.Facts[fact].Says, func(l string) bool { return speech.Measures(l, h.shape) })):
 		return false
-	case !known && (h.shape == "asks-said" || h.kind == speech.Why || !speech.MayTell(p.ID, h.shape, h.stems, p.Found(h.asked), h.kind) || !slices.ContainsFunc(personas.GroupOf(t.m.p.Topics, p.ID).Says, func(l string) bool { return speech.Measures(l, h.shape) })):
+	case !known && (slices.Contains(speech.Broad, p.ID) && (h.question || h.closed || strings.Contains(h.Words, "?")) || h.shape == "asks-said" || h.kind == speech.Why || !speech.MayTell(p.ID, h.shape, h.stems, p.Found(h.asked), h.kind) || !slices.ContainsFunc(personas.GroupOf(t.m.p.Topics, p.ID).Says, func(l string) bool { return speech.Measures(l, h.shape) })):
 		return false // "what did they say" is about what was talked of
 	case !known && n < 4 && (h.question || h.closed) && h.asks[0].OfOne(), known && t.facts[fact].out == 0 && n < 5 && h.kind == speech.YesNo:
 		return false // it is about somebody, or has an answer in its own words

@@ -165,7 +165,7 @@ func (t *Talk) objection(h heard, c change) (Reply, bool) {
 // rehearsed answers being asked what somebody will say, when that is not what
 // stands in their way.
 func (t *Talk) rehearsed(h heard, _ change) (Reply, bool) {
-	if !h.rehearses || t.askedFor == 0 && !h.does(listener.Inoculation) {
+	if !h.rehearses || t.askedFor == 0 {
 		return Reply{}, false
 	}
 	return t.ofTopic("fear", h), true

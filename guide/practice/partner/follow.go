@@ -126,7 +126,7 @@ func (m *memory) tellsOf(fact int, line string) bool {
 // known answers a question that was foreseen about anything they tell anybody, whatever was said before.
 func (t *Talk) known(h heard, _ change) (Reply, bool) {
 	q := h.asks[0]
-	if h.silence || h.rung > 0 || !h.question && !h.closed {
+	if h.silence || h.rung > 0 || !h.question && !h.closed || t.last.Kind == Objects && len(h.names) == 0 {
 		return Reply{}, false
 	}
 	if r := t.say(Answers, personas.GroupOf(t.m.p.Asked, bank().Foreseen(q)).Says); len(r.Lines) > 0 {

@@ -183,10 +183,7 @@ func (t *Talk) askedAfter(line, question, stems string) string {
 func (t *Talk) lighten(h *heard) {
 	chat := slices.IndexFunc(t.m.topics, func(p speech.Pattern) bool { return p.ID == "chat" })
 	light := t.m.chatter.In(h.stems)
-	if chat < 0 || h.topics[chat] < 2 && light < 2 {
-		return
-	}
-	if light == 0 && (slices.Max(append(h.topics[:chat:chat], 0)) > 0 || slices.Max(append(slices.Clone(h.topics[chat+1:]), 0)) > 0) {
+	if chat < 0 || h.topics[chat] < 2 && light < 2 || light == 0 && (slices.Max(append(h.topics[:chat:chat], 0)) > 0 || slices.Max(append(slices.Clone(h.topics[chat+1:]), 0)) > 0) {
 		return // "the others in the car park" is about the others
 	}
 	for i, f := range t.m.p.Facts {

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/partner/speech"
 )
 
@@ -149,6 +150,12 @@ func (t *Talk) retort(h heard) Reply {
 	q, luck := cmp.Or(t.question(h.Words), h.Words), speech.Draw(t.m.setup.Seed, 0, h.asked)
 	if h.shape == "asks-are-you" && len(h.names) > 0 { // what they speak of they may be
 		luck = map[bool]uint64{true: 0, false: 4}[!slices.ContainsFunc(h.names, func(s string) bool { return !t.m.known[s] })]
+	}
+	public := func(f personas.Fact) bool { return f.Level == 0 && t.others(h, t.m.index[f.ID]) == 0 }
+	if h.shape == "asks-or" {
+		luck = speech.Likelier(q, luck, t.m.known)
+	} else if len(h.names) == 0 && strings.HasSuffix(t.m.stems(q), speech.Phrase(t.m.p.Name)) || len(h.names) > 0 && h.says("you") && slices.ContainsFunc(t.m.p.Facts, public) {
+		luck = 0 // "is it Ioana?", "do you drive a bus?"
 	}
 	lines := speech.Retort(q, t.m.p.Name, h.shape, luck, slices.Concat(t.retorts, t.heardLately, t.m.public))
 	return Reply{Kind: Answers, Lines: lines}

@@ -56,7 +56,7 @@ func Explained(about []string, word string, says []string) (out []Follow) {
 
 // isOne reports whether a line is about somebody.
 func isOne(line string) bool {
-	return ofOne(line) || slices.ContainsFunc(Words(line), func(w string) bool { return kin()[w] != "" })
+	return hasOne(line, []string{"he", "she", "him", "her", "his", "hes", "shes"}) || slices.ContainsFunc(Words(line), func(w string) bool { return kin()[w] != "" })
 }
 
 // class is what has to be answered alike.
@@ -170,11 +170,11 @@ func (f Follow) Meets(q Asking, last bool) int {
 	case there == 0 && f.whose != q.whose && c != classWhat && c != "who":
 		return 0
 	case c == classYes || f.class() == classYes:
-		if c != f.class() || !last && there == 0 || alikeness(q.stems, f.asks) < exact {
+		if c != f.class() || f.whose != q.whose || !last && there == 0 || alikeness(q.stems, f.asks) < exact {
 			return 0
 		}
 		return Fits + alikeness(q.stems, f.asks)
-	case n == 0 && !last:
+	case n == 0 && !last, q.echoes && !f.word && 2*alikeness(q.stems, f.asks) < 100:
 		return 0
 	case n == 0:
 		if near == 0 || near == 1 && back > 0 || c != classWhat && c != classLike && c != classFelt && !f.asksAs(q) {
@@ -187,14 +187,14 @@ func (f Follow) Meets(q Asking, last bool) int {
 	case near > 0 && there == n && back <= n+1 && c == f.class():
 		return Same + alikeness(q.stems, f.asks)
 	case near > 0 && 2*(there+told)+known >= n && (there > known || told > 0 && back == 0):
-		return Fits/2*near + (40*there+25*told+10*known)/n - 5*max(back-there, 0)
+		return Fits/2*near + (40*there+25*told+10*known)/n - (5+15*(2-near))*max(back-there, 0)
 	case near > 0 && last && alikeness(q.stems, f.asks) >= exact && there+known > 0:
 		return Fits + alikeness(q.stems, f.asks)/2
-	case (c == classWhat || c.isSoft() && f.class().isSoft()) && there == n && last, c == classWhat && there == n:
+	case c.isSoft() && f.class().isSoft() && (near > 0 || f.class() != classFelt) && there == n && (last || c == classWhat):
 		return Fits + 10*there - 5*max(back-there, 0)
 	case near == 2 && last && 3*there >= n && there > 0 && known == 0:
 		return Fits + 30*there/n - 5*max(back-there, 0)
-	case near == 2 && last && back == 0 && (known == n && (c != classWhy || 3*alikeness(q.stems, f.asks) >= 100) || c != classWhat && f.sharesVerb(q)):
+	case near == 2 && last && back == 0 && (known == n && (c == classWhat || f.sharesVerb(q)) && (c != classWhy || 3*alikeness(q.stems, f.asks) >= 100) || c != classWhat && f.sharesVerb(q)):
 		return Fits
 	}
 	return 0
@@ -296,7 +296,7 @@ func (f Follow) IsSame(q Asking) bool {
 
 // Names gives how alike a question is one that was foreseen that names all that it does, of what is answered alike.
 func (f Follow) Names(q Asking) int {
-	if len(q.names) == 0 || q.might != f.might || q.class == classYes || slices.ContainsFunc(q.names, func(s string) bool { return !slices.Contains(f.names, s) }) || q.class != f.class() {
+	if len(q.names) == 0 || q.echoes || q.might != f.might || q.class == classYes || slices.ContainsFunc(q.names, func(s string) bool { return !slices.Contains(f.names, s) }) || q.class != f.class() {
 		return 0
 	}
 	return alikeness(q.stems, f.asks)

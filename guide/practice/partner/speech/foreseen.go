@@ -122,7 +122,7 @@ func (b *Bank) Foreseen(q Asking) string {
 	switch {
 	case best < 0 || scores[best] < foreseenLeast || scores[best] < foreseenSure && scores[best]-second < foreseenBefore:
 		return ""
-	case len(q.plain) < 5 && !b.worded(best, q.plain):
+	case len(q.plain) < 5 && !b.worded(best, q.plain, map[bool]int{false: Fits, true: 70}[len(q.names) == 0 && q.class == "asks-where"]):
 		return "" // "what happened": of what was spoken of
 	case q.whose && (len(q.plain) < 6 || !slices.Contains(q.plain, many)) && 5*b.whose[best] < len(b.wordings[best]) || !slices.Contains(b.classes[best](), q.class):
 		return "" // it is about somebody who was spoken of, or wants something else
@@ -136,8 +136,8 @@ func (b *Bank) Has(stem, but string) bool {
 }
 
 // worded reports whether a wording of a question has enough of some stems.
-func (b *Bank) worded(question int, stems []string) bool {
-	return slices.ContainsFunc(b.wordings[question], func(w string) bool { return alikeness(stems, Stems(w)) > Fits })
+func (b *Bank) worded(question int, stems []string, least int) bool {
+	return slices.ContainsFunc(b.wordings[question], func(w string) bool { return alikeness(stems, Stems(w)) > least })
 }
 
 // Mend gives a line with words that are misspelled as the bank spells them: a word of four letters or more of which

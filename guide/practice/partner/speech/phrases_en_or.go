@@ -46,6 +46,18 @@ func OneOf(question string, first bool) string {
 	return UpperFirst(strings.Join(out, " "))
 }
 
+// Likelier gives luck by which a question that leaves two things open is answered with what they speak of themselves,
+// where they do not of the other.
+func Likelier(question string, luck uint64, known map[string]bool) uint64 {
+	strange := func(first bool) bool {
+		return slices.ContainsFunc(Stems(OneOf(question, first)), func(s string) bool { return !known[s] })
+	}
+	if a, b := strange(true), strange(false); a != b {
+		return map[bool]uint64{false: 0, true: 1}[a]
+	}
+	return luck
+}
+
 // Retort gives a line that answers a question of some shape in its own words: yes or no, or one of the two things
 // it leaves open; nothing where that is better said otherwise, or was just said. Luck decides which.
 func Retort(question, name, shape string, luck uint64, said []string) []string {
@@ -63,7 +75,7 @@ func Retort(question, name, shape string, luck uint64, said []string) []string {
 	case shape == "asks-or":
 		if one := OneOf(choice, luck%2 == 0); one != "" {
 			lines = []string{one + ", mostly.", one + ".", one + ", I'd say."}
-			if strings.HasPrefix(one, "Just ") || strings.HasPrefix(one, "Only ") {
+			if strings.HasPrefix(one, "Just ") || strings.HasPrefix(one, "Only ") || slices.Contains([]string{"My", "A", "An"}, strings.Fields(one)[0]) {
 				lines = lines[1:]
 			}
 		}

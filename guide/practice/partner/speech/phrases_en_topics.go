@@ -1,5 +1,8 @@
 package speech
 
+// Broad are general topics of which no one thing is told: a question wants more than a word of them.
+var Broad = []string{"past", "fear", "tried", "home", "work", "consent", "food", "age"}
+
 // Topics gives, for each topic anybody may be asked about, the words by
 // which a line is about it. They are stemmed before they are looked for; one with a
 // dollar sign stands at the end.

@@ -25,7 +25,7 @@ func ShapeOf(line, name string, asks bool) string {
 				continue // "they don't pay you, when you just sit here?"
 			}
 			if s := fits(shapeForms(), words, name); s != "" && (asks || opensWh(words, name)) {
-				if or := slices.Index(words, "or"); or > 2 && or+1 < len(words) && words[or+1] != "not" && (!asksWord(words[or+1]) || words[or+1] == words[0] || slices.Contains([]string{"does", "do", "is", "did"}, words[or+1])) && (s == "asks-which" || slices.Contains(yesNos, s)) {
+				if or := slices.Index(words, "or"); or > 2 && or+1 < len(words) && words[or+1] != "not" && (!asksWord(words[or+1]) || words[or+1] == words[0] || slices.Contains([]string{"does", "do", "is", "did"}, words[or+1])) && (s == "asks-which" || s == "asks-me" || slices.Contains(yesNos, s)) {
 					return "asks-or"
 				}
 				return s
@@ -55,7 +55,7 @@ func OnlyNames(question, name string) bool {
 // OffersOr reports whether a question of a shape is the second of two: "or is it the lettering".
 func OffersOr(question, shape string) bool {
 	words := Words(question)
-	return len(words) > 2 && words[0] == "or" && asksWord(words[1]) && slices.Contains(yesNos, shape)
+	return slices.Contains(yesNos, shape) && (len(words) > 2 && words[0] == "or" && asksWord(words[1]) || strings.Count(question, ",") > 1 && anywhere(words, []string{"something", "else"}))
 }
 
 // yesNos are the shapes of what yes or no answers.
