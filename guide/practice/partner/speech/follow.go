@@ -290,7 +290,7 @@ func (f Follow) IsSame(q Asking) bool {
 	if len(q.names) == 0 {
 		least = 100
 	}
-	return len(q.names) == len(f.names) && alikeness(q.stems, f.asks) >= least && q.might == f.might &&
+	return len(q.names) == len(f.names) && (f.whose || !q.whose) && alikeness(q.stems, f.asks) >= least && q.might == f.might &&
 		(least == 100 || alikeness(q.names, f.names) == 100) && q.class == f.class()
 }
 

@@ -98,7 +98,7 @@ const (
 )
 
 // answeredAlike are classes whose answers do for each other, now and then.
-var answeredAlike = [][]class{{"then", "did", "asks-said"}, {"then", "asks-how"}, {"which", classWhat}, {"asks-change", "asks-would"}, {"asks-worst", "asks-best", classWhat}, {"asks-think", classLike}, {classFelt, classLike}, {"why", "asks-how"}}
+var answeredAlike = [][]class{{"which", classWhat}, {"then", "did", "asks-said"}, {"then", "asks-how"}, {"asks-change", "asks-would"}, {"asks-worst", "asks-best", classWhat}, {"asks-think", classLike}, {classFelt, classLike}, {"why", "asks-how"}}
 
 // Confirmations say yes to one's own words.
 var Confirmations = []string{"Yes.", "That's right.", "That's what I said, yes.", "Yes, that's it."}

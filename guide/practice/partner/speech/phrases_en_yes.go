@@ -30,7 +30,7 @@ func Echo(question, name string, yes bool, said []string) []string {
 	for _, w := range rest[skip:] {
 		more = append(more, plainWord(w))
 	}
-	if flat && negative { // "you never told her?"
+	if flat && (negative || anywhere(more, []string{"and", "never"})) { // "you never told her?"
 		yes = false
 	}
 	if yes {
@@ -219,6 +219,9 @@ func phraseFor(aux string, words []string) string {
 // someone is the word for whoever is named in the first of some words.
 func someone(words []string) string {
 	for _, w := range words[:min(2, len(words))] {
+		if w == "someone" || w == "somebody" || w == "person" {
+			return "they"
+		}
 		if p := kin()[plainWord(w)]; p != "" {
 			return p
 		}
