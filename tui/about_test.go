@@ -99,6 +99,14 @@ func TestPeople_TwoRecordsAreJoinedAfterAPreviewAndPartedAgain(t *testing.T) {
 	})
 }
 
+func TestForget_SaysThatTheOtherRecordAndWhatIsKeptBesidesTalksGoToo(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		goes := "The record of J. R. is of the same person, and goes with it. − With it go"
+		p := filled(t, known).press("p 'dee' enter s 'j.' enter enter h F").sees("Forget Dee?", goes)
+		p.press("'forget' enter").sees("Forgotten", goes)
+	})
+}
+
 func TestPeople_RanIntoThemIsATalkThatIsKeptFromALine(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := filled(t, known).press("p 'dee' enter N 'at the gate yesterday, now a 2, will bring Joy on Friday'")

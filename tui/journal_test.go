@@ -456,10 +456,15 @@ func (m *memory) Holding(id string) (whom.Holding, error) {
 	if err != nil || !found {
 		return whom.Holding{}, errors.New("no such person")
 	}
+	c, _ := m.Card(id)
+	name := p.Name
+	h := whom.Holding{ID: id, Name: p.Name, Talks: len(p.Talks), Unread: m.unread, Fields: c.Filled()}
+	for _, same := range c.Same {
+		other, _, _ := m.Person(same)
+		h.Same = append(h.Same, other.Name)
+	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	name := p.Name
-	h := whom.Holding{ID: id, Name: p.Name, Talks: len(p.Talks), Unread: m.unread}
 	for _, id := range m.order {
 		r := m.talks[id]
 		if slices.Contains(p.Talks, id) {

@@ -1,11 +1,13 @@
 package people
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/tui/edit"
@@ -19,7 +21,7 @@ import (
 // stays, so that the receipt comes up nowhere else.
 type forget struct {
 	k    *Room
-	p    whom.Person
+	all  []whom.Person // all records of them: they are forgotten together
 	h    whom.Holding
 	ed   *edit.Editor
 	busy bool
@@ -30,11 +32,13 @@ func (k *Room) AskForget(p whom.Person) screen.Step {
 	j := k.Journal
 	return screen.Step{screen.Calm(k.T("forget.looking")), screen.Cmd(func() tea.Msg {
 		h, err := j.Holding(p.ID)
+		all, _, wrong := recordsOf(j, p.ID)
 		return screen.ThenMsg(func() screen.Step {
+			err := cmp.Or(err, wrong)
 			if err != nil {
 				return screen.Say(k.Why(err))
 			}
-			return screen.Step{screen.Show{Screen: &forget{k: k, p: p, h: h, ed: edit.New()}}, screen.Word("")}
+			return screen.Step{screen.Show{Screen: &forget{k: k, all: all, h: h, ed: edit.New()}}, screen.Word("")}
 		})
 	})}
 }
@@ -57,7 +61,10 @@ func (s *forget) confirmed() screen.Step {
 	if !strings.EqualFold(strings.TrimSpace(typed), word) && !slices.Contains([]string{whom.SameName(s.h.Name), whom.SameName(k.WhoIs(s.h.ID, s.h.Name))}, whom.SameName(typed)) {
 		return screen.Say(k.T("forget.not", "Word", word))
 	}
-	theirs := k.Open.With(s.p)
+	var theirs []*hold.Talk
+	for _, p := range s.all {
+		theirs = append(theirs, k.Open.With(p)...)
+	}
 	for _, t := range theirs {
 		if t.Flying() { // it would bring them back
 			return screen.Say(k.T("forget.waits"))
@@ -67,7 +74,7 @@ func (s *forget) confirmed() screen.Step {
 	for _, t := range theirs {
 		k.Open.Drop(t.ID()) // what waits to be saved of them must not come back
 	}
-	j, id := k.Journal, s.p.ID
+	j, id := k.Journal, s.h.ID
 	return screen.Step{screen.ToFirst, screen.Show{Screen: s}, screen.Cmd(func() tea.Msg {
 		h, err := j.Forget(id)
 		return forgottenMsg{h, err}
@@ -117,11 +124,12 @@ func (s *forget) says(p *page.Page) {
 	k := s.k
 	p.Text(page.Strong, 0, k.T("forget.records"))
 	p.Item(page.Plain, "−", k.T("forget.goes", "What", amount(k.Desk, s.h)))
+	besides(k.Desk, p, s.h)
 	stays := k.T("forget.stays.none")
 	if n := len(s.h.Lines); n > 0 {
 		stays = k.N("forget.stays", n)
 	}
-	if len(s.h.Lines) > 0 || s.h.Closed == 0 {
+	if len(s.h.Lines) > 0 || s.h.Closed == 0 && len(s.h.Cards) == 0 {
 		p.Item(page.Plain, "+", stays)
 	}
 	if s.h.Closed > 0 {
@@ -135,6 +143,25 @@ func (s *forget) ask(p *page.Page) {
 	w := s.k.Words
 	p.Text(page.Plain, 0, w.T("forget.type", "Word", w.T("forget.word"), "Name", safe.Cut(safe.Text(s.k.WhoIs(s.h.ID, s.h.Name)), 2*p.W)))
 	p.Input("▌", s.ed)
+}
+
+// besides says what goes that is in no talk, and the cards of others that may name them.
+func besides(k *screen.Desk, p *page.Page, h whom.Holding) {
+	for _, name := range h.Same {
+		p.Item(page.Plain, "−", k.T("out.forget.same", "Name", k.Who(name)))
+	}
+	if h.Fields > 0 {
+		p.Item(page.Plain, "−", k.N("out.forget.fields", h.Fields))
+	}
+	if h.Referrals > 0 {
+		p.Item(page.Plain, "−", k.N("out.forget.referrals", h.Referrals))
+	}
+	if len(h.Cards) > 0 {
+		p.Item(page.Plain, "+", k.T("out.forget.cards"))
+	}
+	for _, c := range h.Cards {
+		p.Item(page.Plain, " ", k.T("receipt.line", "Name", k.Who(c.Person), "Text", c.Text))
+	}
 }
 
 // amount says in a line how much is held about somebody.

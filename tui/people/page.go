@@ -1,7 +1,6 @@
 package people
 
 import (
-	"cmp"
 	"slices"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -61,31 +60,21 @@ func (k *Room) OpenPerson(id string) screen.Step {
 // command.
 func (k *Room) readPerson(id string) (x person, err error) {
 	j := k.Journal
-	p, found, err := j.Person(id)
-	if err != nil || !found {
+	all, cards, err := recordsOf(j, id)
+	if err != nil || len(all) == 0 {
 		return x, err
 	}
-	if x.Person = p; p.NoKey {
+	if x.Person = all[0]; x.NoKey {
 		return x, nil
-	}
-	if x.card, err = j.Card(id); err != nil {
-		return x, err
 	}
 	rows, err := j.Roster()
 	if err != nil {
 		return x, err
 	}
-	x.all = x.card
-	talks, ids := slices.Clone(p.Talks), append([]string{id}, x.card.Same...)
-	for n := 1; n < len(ids); n++ {
-		q, _, err := j.Person(ids[n])
-		c, wrong := j.Card(ids[n])
-		if err = cmp.Or(err, wrong); err != nil {
-			return x, err
-		}
-		x.all, x.same = x.all.Beside(c), append(x.same, q)
-		talks = append(talks, q.Talks...)
-		ids = append(ids, slices.DeleteFunc(slices.Clone(c.Same), func(id string) bool { return slices.Contains(ids, id) })...)
+	x.card, x.all, x.same = cards[0], cards[0], all[1:]
+	talks := slices.Clone(x.Talks)
+	for i, q := range x.same {
+		x.all, talks = x.all.Beside(cards[i+1]), append(talks, q.Talks...)
 	}
 	var read []people.Talk
 	for _, talk := range talks {
@@ -94,12 +83,36 @@ func (k *Room) readPerson(id string) (x person, err error) {
 			x.unread = append(x.unread, talk)
 			continue
 		}
-		x.named = x.named || slices.Contains(p.Talks, talk) && s.Consent() == guide.Named
+		x.named = x.named || slices.Contains(x.Talks, talk) && s.Consent() == guide.Named
 		read = append(read, people.Talk{ID: talk, Session: s})
 	}
 	x.word = people.Apart(rows)[id]
 	x.page = people.PageOf(id, x.all, read, rows, k.Ladder, k.Now())
 	return x, nil
+}
+
+// recordsOf are all records that are of the same person as one, which comes first, each
+// with its card; nobody's id has none. It runs in a command.
+func recordsOf(j Journal, id string) (all []whom.Person, cards []people.Card, err error) {
+	ids := []string{id}
+	for n := 0; n < len(ids); n++ {
+		p, found, err := j.Person(ids[n])
+		if err != nil {
+			return nil, nil, err
+		}
+		if !found {
+			continue
+		}
+		var c people.Card
+		if !p.NoKey { // else nobody can read it
+			if c, err = j.Card(p.ID); err != nil {
+				return nil, nil, err
+			}
+		}
+		all, cards = append(all, p), append(cards, c)
+		ids = append(ids, slices.DeleteFunc(slices.Clone(c.Same), func(id string) bool { return slices.Contains(ids, id) })...)
+	}
+	return all, cards, nil
 }
 
 // personMsg brings the page what there is now.

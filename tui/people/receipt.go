@@ -67,6 +67,7 @@ func (s *receipt) View(w, h int) terminal.Frame {
 	k.Footer(p, s.Actions(), "", page.Faint)
 	p.Header(k.T("receipt.title"), "", page.Faint)
 	p.Item(page.Plain, "−", k.T("receipt.gone", "Name", k.WhoIs(s.h.ID, s.h.Name), "What", amount(k.Desk, s.h)))
+	besides(k.Desk, p, s.h)
 	if s.err != nil {
 		p.Item(page.Warn, "!", k.Why(s.err))
 	}
@@ -84,7 +85,7 @@ func (s *receipt) View(w, h int) terminal.Frame {
 		p.Blank(1)
 	}
 	if len(s.left) == 0 {
-		if s.h.Closed == 0 {
+		if s.h.Closed == 0 && len(s.h.Cards) == 0 {
 			p.Text(page.Plain, 0, k.T("receipt.nolines"))
 		}
 		return p.Frame()
