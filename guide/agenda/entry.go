@@ -110,9 +110,12 @@ func Entries(promises []DuePromise, see []See, now time.Time) []Entry {
 		if a.Group == Late {
 			days = -days
 		}
-		return cmp.Or(cmp.Compare(slices.Index(groups, a.Group), slices.Index(groups, b.Group)),
-			cmp.Compare(slices.Index(sides, a.Whose), slices.Index(sides, b.Whose)),
-			days, cmp.Compare(whom.SameName(a.Person()), whom.SameName(b.Person())))
+		first := cmp.Or(cmp.Compare(slices.Index(groups, a.Group), slices.Index(groups, b.Group)),
+			cmp.Compare(slices.Index(sides, a.Whose), slices.Index(sides, b.Whose)), days)
+		if first != 0 { // there may be thousands: names are read where nothing else says which comes first
+			return first
+		}
+		return cmp.Compare(whom.SameName(a.Person()), whom.SameName(b.Person()))
 	})
 	return out
 }

@@ -47,7 +47,7 @@ func Of(talks []guide.Header, now time.Time, newUID func() string) []Entry {
 	})
 	last := map[string]time.Time{}
 	for _, h := range talks {
-		if who := person(h); h.Started.After(last[who]) {
+		if who := person(h); !h.Passing && h.Started.After(last[who]) { // a day that was agreed on stands, whoever ran into them
 			last[who] = h.Started
 		}
 	}

@@ -147,6 +147,10 @@ func TestOf_TellsTheSameEntriesAgainAndWhatBecameOfThem(t *testing.T) {
 
 	x.do(x.s.UndoPromise(1, noon))
 	newer := guide.Header{ID: "newer", Person: "maria kovač", Started: noon.AddDate(0, 0, 3), Ended: noon.AddDate(0, 0, 3), Consent: guide.Named}
+	passing := newer
+	passing.Passing = true
+	met, _ := x.export(noon.AddDate(0, 0, 3), passing)
+	is(t, "once that was undone, and they ran into each other", brief(met), "20261127T180000Z 2 CONFIRMED\n20261210 1 CONFIRMED\n20261213 0 CONFIRMED")
 	last, _ := x.export(noon.AddDate(0, 0, 3), newer)
 	is(t, "once that was undone, and they spoke again", brief(last), "20261127T180000Z 2 CONFIRMED\n20261210 1 CONFIRMED\n20261213 1 CANCELLED")
 

@@ -90,7 +90,7 @@ func TestRhythm_IsReadAsItIsWritten(t *testing.T) {
 	if again, err := people.ReadRhythm(r.String()); err != nil || !reflect.DeepEqual(again, r) {
 		t.Errorf("%v, %v", again, err)
 	}
-	for _, text := range []string{"#steward", "steward often", "6 weeks", "#a 0 days", "#", "# 2 weeks"} {
+	for _, text := range []string{"#steward", "steward often", "6 weeks", "#a 0 days", "#", "# 2 weeks", "#a in 3 hours"} {
 		if r, err := people.ReadRhythm(text); err == nil {
 			t.Errorf("%q is %v", text, r)
 		}

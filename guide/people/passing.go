@@ -90,15 +90,16 @@ func past(words string, now time.Time) (time.Time, bool) {
 	return time.Time{}, false
 }
 
-// mostDay is of how many words a day is at most.
-const mostDay = 8
+// mostDay is of how many words a day is at most, and mostLast among how many of the
+// promise it is looked for, at every key: a page that was pasted holds up nothing.
+const mostDay, mostLast = 8, 50
 
 // split parts what somebody promised from when: the longest words that name a day, and
 // those beside it that belong to it.
 func split(promised string, now time.Time) (what, on string) {
 	w := strings.Fields(promised)
 	from, until := 0, 0
-	for i := range w {
+	for i := max(0, len(w)-mostLast); i < len(w); i++ {
 		for j := min(len(w), i+mostDay); j > i && j-i > until-from; j-- {
 			words := strings.Join(w[i:j], " ")
 			if _, _, err := when.Read(words, now); err == nil && when.Bare(words) {

@@ -32,14 +32,15 @@ func ReadRhythm(text string) (Rhythm, error) {
 		}
 		from := time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
 		until, _, err := when.Read(in+strings.Join(w[min(1, len(w)):], " "), from)
-		if err != nil || !until.After(from) {
+		many := int(until.Sub(from).Hours() / 24)
+		if err != nil || many < 1 {
 			return nil, words.Fail("rhythm.want", nil, "Found", part)
 		}
 		tag := whom.Loosely(w[0])
 		if tag == everyone {
 			tag = ""
 		}
-		r[tag] = int(until.Sub(from).Hours() / 24)
+		r[tag] = many
 	}
 	return r, nil
 }
