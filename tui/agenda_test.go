@@ -43,6 +43,16 @@ func TestAgenda_OneKeySaysWhatBecameOfAPromiseAndAnotherTakesItBack(t *testing.T
 	}
 }
 
+func TestAgenda_AKeyThatIsPressedTwiceSaysOnce(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		j := newMemory()
+		metBefore(j)
+		p := reopen(t, j, 80, 24).press("a down")
+		j.takes(time.Second)
+		p.press("y y x").pass(5 * time.Second).seesNot("Tue 24 Nov Dee").press("z").pass(5 * time.Second).sees("Tue 24 Nov Dee bring the petition")
+	})
+}
+
 func TestAgenda_TellsOfWhomToSeeHoweverFarAhead(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		j := newMemory()

@@ -11,3 +11,10 @@ func TestCodes_AreSwitchedOnHomeAndShownInsteadOfNames(t *testing.T) {
 		p.press(": 'codes' enter").sees("Names are shown again", "Dee", "Amir")
 	})
 }
+
+func TestCodes_ThePageThatTheyMayReadHasNoNameOfOthers(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := filled(t, known)
+		p.press(": 'codes' enter p 'd.' enter h").sees("What I hold about D.", "Referred by: S.").seesNot("Sam")
+	})
+}

@@ -63,6 +63,9 @@ func (k *Room) becomes(d agenda.DuePromise, state guide.PromiseState) func() scr
 // saved.
 func (k *Room) setPromise(d agenda.DuePromise, state guide.PromiseState) screen.Step {
 	return k.OpenTalk(d.Talk, func(t *hold.Talk) screen.Step {
+		if !t.Session().Draft(d.Promise.N).Open() {
+			return screen.Stay() // the key was pressed twice, and the row still shows
+		}
 		if err := k.followed.Settle(t, d.Promise.N, state, k.Now()); err != nil {
 			return screen.Say(k.Why(err))
 		}
@@ -126,7 +129,7 @@ func (k *Room) turnBack(newest func() (hold.FollowUp, bool), word string) screen
 		}
 		switch {
 		case x.Who != "":
-			return screen.Tell(k.T(word, "What", x.Who))
+			return screen.Tell(k.T(word, "What", k.Who(x.Who)))
 		case x.Promise == 0:
 			return screen.Tell(k.T(word, "What", again(k.Desk, t)))
 		}

@@ -88,7 +88,7 @@ func (k *Room) newLost(p whom.Person) *parts.Sheet {
 // the ids of those that cannot be read.
 func (k *Room) newHeld(p whom.Person, card people.Card, talks []guide.Session, unread []string, more ...screen.Action) *parts.Sheet {
 	sh := parts.NewSheet(k.Desk, k.T("held.title", "Name", k.WhoIs(p.ID, p.Name)), nil)
-	sh.Parts = parts.Sections(exchange.HeldCard(k.Words, card, 2)...)
+	sh.Parts = parts.Sections(exchange.HeldCard(k.Words, people.Coded([]people.Row{{Card: card}}, k.Codes)[0].Card, 2)...)
 	for _, s := range talks {
 		sh.Parts = append(sh.Parts, parts.Sections(exchange.Held(k.Words, s)...)...)
 	}

@@ -87,6 +87,9 @@ func (s *everyone) narrow() {
 	var other []int // who is found by more than the beginning of their name
 	s.shown = s.shown[:0]
 	for i, r := range s.rows {
+		if s.k.Codes != nil { // the code that shows is found too
+			r.Name += " " + s.k.WhoIs(r.ID, r.Name)
+		}
 		if sifts(sieves[s.sieve], r, func() bool { return people.LosingTouch(r, rhythm, now) }) && want.Match(r) {
 			if typed == "" || strings.HasPrefix(whom.Loosely(r.Name), typed) {
 				s.shown = append(s.shown, i)
