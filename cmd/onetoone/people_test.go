@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/people"
 	"example.org/onetoone/store"
 )
@@ -18,6 +19,9 @@ func TestPeople_AreListedWithWhatIsKeptOfThemAndByCodesWhereThoseAreShown(t *tes
 	must(t, err)
 	maria, err := v.Named("Maria Löw")
 	must(t, err)
+	passing, err := people.InPassing("", "Nina Okoro", guide.Undecided, people.ReadPassing("now a 2, will bring Sol tomorrow", today()), today())
+	must(t, err)
+	must(t, v.Create(passing.Header(store.NewID()), passing.BaseGuide(), passing.Events()...))
 	_, err = v.Meet("Joy Rivera", people.Card{Place: "ICU", Shift: "nights", Through: "Maria Löw", ThroughID: maria[0].ID, Tags: []string{"nurses"}, Agreed: today()})
 	must(t, errors.Join(err, v.Close()))
 	list := func(args ...string) string {
@@ -32,6 +36,9 @@ func TestPeople_AreListedWithWhatIsKeptOfThemAndByCodesWhereThoseAreShown(t *tes
 	}
 	if got := list("people", "--json", "#nurses"); !strings.Contains(got, `"through": "Maria Löw"`) || strings.Contains(got, "Sam") {
 		t.Errorf("as JSON it says %s", got)
+	}
+	if got := list("people", "nina") + list("people", "stance", "2") + list("people", "owes"); strings.Count(got, "Nina") != 1 || strings.Contains(got, "stance") {
+		t.Errorf("of somebody who was not asked yet it says %q", got)
 	}
 	list("codes", "on")
 	if got := list("people", "--json") + list("people"); strings.Contains(got, "Löw") || strings.Contains(got, "Rivera") || !strings.Contains(got, `"through": "M. L."`) || !strings.Contains(got, "J. R., ICU") {

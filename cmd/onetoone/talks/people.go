@@ -13,6 +13,7 @@ import (
 	"example.org/onetoone/cmd/onetoone/desk"
 	"example.org/onetoone/cmd/onetoone/files"
 	"example.org/onetoone/cmd/onetoone/open"
+	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/exchange"
 	"example.org/onetoone/guide/people"
 	"example.org/onetoone/guide/safe"
@@ -45,6 +46,9 @@ func listPeople(d *desk.Desk, typed string, asJSON bool) error {
 	var rows []people.Row
 	err = open.With(d, func(v *store.Vault) error {
 		all, err := v.Roster()
+		if err == nil && !desk.IsTerminal(d.Screen) { // as mayLeave has it
+			err = withoutUndecidedRows(v, all)
+		}
 		if err != nil {
 			return err
 		}
@@ -72,6 +76,27 @@ func listPeople(d *desk.Desk, typed string, asJSON bool) error {
 		fmt.Fprintf(w, "%-10s  %-8s  %-7s  %-7s  %s\n", met(d, r), stance(d, r), count(d, "out.people.owes", r.Theirs.Open), count(d, "out.people.owed", r.Mine.Open), described(r))
 	}
 	return w.Flush()
+}
+
+// withoutUndecidedRows leaves out what talks tell of which nobody has said what may be
+// kept, but for their days.
+func withoutUndecidedRows(v *store.Vault, rows []people.Row) error {
+	talks, undecided := map[string][]guide.Header{}, map[string]bool{}
+	for h, err := range v.Talks() {
+		if err != nil {
+			return err
+		}
+		if h.NeedsConsent() {
+			h.Closed, undecided[h.PersonID] = h.Began, true // as of a closed one
+		}
+		talks[h.PersonID] = append(talks[h.PersonID], h)
+	}
+	for i, r := range rows {
+		if undecided[r.ID] {
+			rows[i] = people.RowOf(r.ID, r.Name, r.Card, talks[r.ID])
+		}
+	}
+	return nil
 }
 
 // met is the day of the newest talk with somebody.
