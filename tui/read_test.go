@@ -98,11 +98,12 @@ func TestPromise_WhatWasSaidOfItIsTakenBackAndSaidAgain(t *testing.T) {
 		j := newMemory()
 		metBefore(j)
 		p := reopen(t, j, 80, 24).press("z").sees("Nothing to take back.")
-		p.press("enter 1").seesNot("You, to Dee").press("enter 3 'friday' enter").sees("Fri 27 Nov", "z undo")
+		p.press("enter 1").seesNot("You, to Dee").press("enter 3 'fri' esc enter 3").sees("▌ fri")
+		p.press("'day' enter").sees("Fri 27 Nov", "Moved. z takes it back.")
 		p.press("z").sees("Taken back: bring the petition", "Tue 24 Nov").seesNot("Fri 27 Nov")
 		p.press("z").sees("Taken back: send the rota", "You, to Dee").press("z").sees("Nothing to take back.")
 		p.press("Z").sees("Done again").seesNot("You, to Dee").press("Z Z").sees("Fri 27 Nov")
-		p.press("enter 2 enter").seesNot("Promised").press("z Z").seesNot("Promised")
+		p.press("enter 2 enter").seesNot("Promised").sees("Missed. z takes it back.").press("z Z").seesNot("Promised")
 		if n := len(j.only().Header.Promises); n != 0 {
 			t.Errorf("%d promises are still open on disk", n)
 		}

@@ -92,6 +92,9 @@ func (e Entry) Person() string {
 	return e.See.Person
 }
 
+// Marked reports whether it is a promise that was only marked: nobody wrote it down.
+func (e Entry) Marked() bool { return e.Whose != "" && len(e.Due.Promise.Missing()) > 0 }
+
 // Entries are promises and those to see as an agenda has them: group by group, in
 // each mine, theirs, and whom to see, by their days; of what is late the latest first.
 func Entries(promises []DuePromise, see []See, now time.Time) []Entry {

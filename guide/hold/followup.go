@@ -23,8 +23,8 @@ type FollowUp struct {
 	// Who would be introduced, and is not to be seen for now; "" is nobody.
 	Who string
 
-	was, is string // the words of a day to speak again
-	back    bool   // it is to be taken back, else to be said again
+	undo, redo func(*Talk, time.Time) error
+	back       bool // it is to be taken back, else to be said again
 }
 
 // ErrNoDay is returned where a promise is to be moved to a day on which it cannot be
@@ -35,7 +35,10 @@ const ErrNoDay = words.Error("hold.noday")
 func (f *FollowUps) Settle(t *Talk, promise int, state guide.PromiseState, now time.Time) error {
 	err := t.Do(t.s.FillPromise(promise, guide.FieldState, string(state), now))
 	if err == nil {
-		f.did(FollowUp{Talk: t.id, Promise: promise})
+		turn := func(verb func(guide.Session, int, time.Time) (guide.Event, error)) func(*Talk, time.Time) error {
+			return func(t *Talk, now time.Time) error { return t.Do(verb(t.s, promise, now)) }
+		}
+		f.did(FollowUp{Talk: t.id, Promise: promise, undo: turn(guide.Session.UndoPromise), redo: turn(guide.Session.RedoPromise)})
 	}
 	return err
 }
@@ -66,29 +69,33 @@ func (f *FollowUps) Reschedule(t *Talk, promise int, words string, now time.Time
 // NotNow says of somebody who would be introduced that it is not for now. The error is
 // the verb's.
 func (f *FollowUps) NotNow(t *Talk, who string, now time.Time) error {
-	if err := introduce(t, who, guide.Yes, guide.NotNow, now); err != nil {
-		return err
-	}
-	f.did(FollowUp{Talk: t.id, Who: who, was: guide.Yes, is: guide.NotNow})
-	return nil
-}
-
-// introduce gives another answer for whoever has one.
-func introduce(t *Talk, who, was, is string, now time.Time) error {
-	for _, o := range whom.Others(t.s) {
-		if o.Who == who && o.Introduce == was {
-			return t.Do(t.s.FillOther(o.N, guide.FieldIntroduce, is, now))
+	says := func(was, is string) func(*Talk, time.Time) error {
+		return func(t *Talk, now time.Time) error {
+			for _, o := range whom.Others(t.s) {
+				if o.Who == who && o.Introduce == was {
+					return t.Do(t.s.FillOther(o.N, guide.FieldIntroduce, is, now))
+				}
+			}
+			return nil
 		}
 	}
-	return nil
+	x := FollowUp{Talk: t.id, Who: who, undo: says(guide.NotNow, guide.Yes), redo: says(guide.Yes, guide.NotNow)}
+	err := x.redo(t, now)
+	if err == nil {
+		f.did(x)
+	}
+	return err
 }
 
 // SpeakAgain gives other words for when they speak again. The error is the verb's.
 func (f *FollowUps) SpeakAgain(t *Talk, words string, now time.Time) error {
-	was := againWords(t.s, now)
-	err := t.Do(t.s.Fill(guide.FieldAgain, words, now))
+	fill := func(words string) func(*Talk, time.Time) error {
+		return func(t *Talk, now time.Time) error { return t.Do(t.s.Fill(guide.FieldAgain, words, now)) }
+	}
+	undo := fill(againWords(t.s, now))
+	err := fill(words)(t, now)
 	if err == nil {
-		f.did(FollowUp{Talk: t.id, was: was, is: againWords(t.s, now)})
+		f.did(FollowUp{Talk: t.id, undo: undo, redo: fill(againWords(t.s, now))})
 	}
 	return err
 }
@@ -103,44 +110,29 @@ func (f *FollowUps) CanRedo() bool { return len(f.undone) > 0 }
 
 // Undo gives the one that was said last, to be taken back in its talk; ok is false
 // where there is none. It is none any more until Turn did it.
-func (f *FollowUps) Undo() (x FollowUp, ok bool) {
-	x, ok = pop(&f.done)
-	x.back = true
-	return x, ok
-}
+func (f *FollowUps) Undo() (x FollowUp, ok bool) { return pop(&f.done, true) }
 
 // Redo gives the one that was taken back last, to be said again.
-func (f *FollowUps) Redo() (x FollowUp, ok bool) {
-	x, ok = pop(&f.undone)
-	x.back = false
-	return x, ok
-}
+func (f *FollowUps) Redo() (x FollowUp, ok bool) { return pop(&f.undone, false) }
 
-func pop(list *[]FollowUp) (x FollowUp, ok bool) {
+func pop(list *[]FollowUp, back bool) (x FollowUp, ok bool) {
 	last := len(*list) - 1
 	if last < 0 {
 		return x, false
 	}
 	x, *list = (*list)[last], (*list)[:last]
+	x.back = back
 	return x, true
 }
 
 // Turn takes back, or says again, in its talk what Undo or Redo gave. The error is
 // the verb's.
 func (f *FollowUps) Turn(t *Talk, x FollowUp, now time.Time) error {
-	to, verb, words, other := &f.undone, guide.Session.UndoPromise, x.was, x.is
-	if !x.back {
-		to, verb, words, other = &f.done, guide.Session.RedoPromise, x.is, x.was
+	to, turn := &f.done, x.redo
+	if x.back {
+		to, turn = &f.undone, x.undo
 	}
-	var err error
-	switch {
-	case x.Who != "":
-		err = introduce(t, x.Who, other, words, now)
-	case x.Promise == 0:
-		err = t.Do(t.s.Fill(guide.FieldAgain, words, now))
-	default:
-		err = t.Do(verb(t.s, x.Promise, now))
-	}
+	err := turn(t, now)
 	if err == nil {
 		*to = append(*to, x)
 	}

@@ -1,7 +1,8 @@
 package agenda
 
 import (
-	"time"
+	"cmp"
+	"slices"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -18,58 +19,47 @@ func (k *Room) calendar() screen.Step {
 	if k.Loading {
 		return screen.Stay()
 	}
-	k.Loading = true // no talk is opened meanwhile
+	k.Loading = true // nothing is said of a talk meanwhile
 	open := map[string]guide.Header{}
 	for _, t := range k.Talks.Open.All() {
 		open[t.ID()] = t.Session().Header(t.ID())
 	}
-	now := k.Now()
+	j, now := k.Journal, k.Now()
 	return screen.Start(func() tea.Msg {
-		entries, loaded, err := k.told(open, now)
+		var talks []guide.Header
+		var err error
+		for h, wrong := range j.Talks() {
+			if now, ok := open[h.ID]; ok {
+				h = now
+			}
+			talks, err = append(talks, h), cmp.Or(err, wrong)
+		}
 		return screen.ThenMsg(func() screen.Step {
 			k.Loading = false
-			for _, t := range loaded {
-				k.Talks.Open.Add(t)
-			}
-			for _, e := range entries {
-				if t, ok := k.Talks.Open.Get(e.Talk); ok && e.New && err == nil {
-					err = t.Do(e.Event(t.Session(), now), nil)
-				}
-			}
+			entries := calendar.Of(talks, now, k.NewID)
 			switch {
 			case err != nil:
 				return screen.Say(k.Why(err))
 			case len(entries) == 0:
 				return screen.Say(k.T("calendar.none"))
 			}
-			return k.writeCalendar(entries)
+			return k.tell(entries, entries)
 		})
 	})
 }
 
-// told gives what calendars are to be told, and the talks that have to know it, but for
-// those that are open.
-func (k *Room) told(open map[string]guide.Header, now time.Time) (entries []calendar.Entry, loaded map[string]*hold.Talk, err error) {
-	var talks []guide.Header
-	for h, err := range k.Journal.Talks() {
-		if err != nil {
-			return nil, nil, err
-		}
-		if now, ok := open[h.ID]; ok {
-			h = now
-		}
-		talks = append(talks, h)
+// tell keeps in their talks those of the entries that are left, and then writes all.
+func (k *Room) tell(entries, left []calendar.Entry) screen.Step {
+	at := slices.IndexFunc(left, func(e calendar.Entry) bool { return e.New })
+	if at < 0 {
+		return k.writeCalendar(entries)
 	}
-	entries, loaded = calendar.Of(talks, now, k.NewID), map[string]*hold.Talk{}
-	for _, e := range entries {
-		if _, ok := open[e.Talk]; ok || !e.New || loaded[e.Talk] != nil {
-			continue
+	return k.OpenTalk(left[at].Talk, func(t *hold.Talk) screen.Step {
+		if err := t.Do(left[at].Event(t.Session(), k.Now()), nil); err != nil {
+			return screen.Say(k.Why(err))
 		}
-		if loaded[e.Talk], err = hold.Load(k.Disk, e.Talk); err != nil {
-			return nil, nil, err
-		}
-	}
-	return entries, loaded, nil
+		return k.tell(entries, left[at+1:])
+	})
 }
 
 func (k *Room) writeCalendar(entries []calendar.Entry) screen.Step {

@@ -6,7 +6,6 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/tui/edit"
 	"example.org/onetoone/tui/page"
@@ -175,17 +174,12 @@ func (s *list) Actions() []screen.Action {
 
 // becoming are the keys that say at once what became of something.
 func (k *Room) becoming(e agenda.Entry) (acts []screen.Action) {
-	if e.Whose == "" {
-		return k.seeing(e.See)
+	for _, c := range k.choices(e) {
+		if c.act != "" && !e.Due.Closed {
+			acts = append(acts, k.Shown(c.act, c.run, c.key))
+		}
 	}
-	if e.Due.Closed {
-		return nil
-	}
-	acts = append(acts, k.Shown("promise.kept", k.becomes(e.Due, guide.KeptIt), "y"))
-	if len(e.Due.Promise.Missing()) == 0 {
-		acts = append(acts, k.Shown("promise.missed", func() screen.Step { return k.miss(e.Due) }, "m"), k.Shown("promise.move", func() screen.Step { return k.move(e.Due) }, "r"))
-	}
-	return append(acts, k.Shown("promise.drop", k.becomes(e.Due, guide.Dropped), "x"))
+	return acts
 }
 
 func (s *list) View(w, h int) terminal.Frame {

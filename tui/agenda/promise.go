@@ -2,26 +2,75 @@ package agenda
 
 import (
 	"cmp"
+	"fmt"
 	"strings"
+	"time"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/when"
 	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/screen"
 )
 
-// openPromise offers what may have become of a promise.
-func (k *Room) openPromise(d agenda.DuePromise) screen.Step {
-	return screen.Push(parts.NewList(k.Desk, k.T("promise.title"), k.about(d), false, []parts.Option{
-		{Key: "1 y", Name: k.T("promise.kept"), Run: k.becomes(d, guide.KeptIt)},
-		{Key: "2 m", Name: k.T("promise.missed"), More: k.T("promise.missed.more"), Run: func() screen.Step { return k.miss(d) }},
-		{Key: "3 r", Name: k.T("promise.moved"), Run: func() screen.Step { return k.move(d) }},
-		{Key: "4 x", Name: k.T("promise.dropped"), More: k.T("promise.dropped.more"), Run: k.becomes(d, guide.Dropped)},
-		{Key: "5 o", Name: k.T("promise.open"), Run: func() screen.Step { return screen.To(screen.Transcript{ID: d.Talk}) }},
-	}))
+// choice is what may become of something on the agenda: an option of the page about it,
+// and a key in the list, where it has an action.
+type choice struct {
+	key, name, act string // the ids of its words and of its action
+	more           bool   // there is more to say about it
+	run            func() screen.Step
+}
+
+// choices are what may become of something.
+func (k *Room) choices(e agenda.Entry) []choice {
+	d, p := e.Due, e.See
+	kept := choice{"y", "promise.kept", "promise.kept", false, k.becomes(d, guide.KeptIt)}
+	prepare := choice{"n", "see.prepare", "see.prepare", false, func() screen.Step { return screen.To(screen.Prepare{Person: p.Person, PersonID: p.PersonID()}) }}
+	later := choice{"x", "see.later", "see.later", true, func() screen.Step { return k.later(p) }}
+	read := choice{"o", "promise.open", "", false, func() screen.Step { return screen.To(screen.Transcript{ID: cmp.Or(d.Talk, p.Talk)}) }}
+	switch {
+	case e.Marked():
+		write := func(t *hold.Talk) screen.Step { return screen.Push(k.NewPromising(t, d.Promise.N)) }
+		return []choice{{"w", "promised.write", "", false, func() screen.Step { return k.OpenTalk(d.Talk, write) }}, kept,
+			{"x", "promised.drop", "promise.drop", false, k.becomes(d, guide.Dropped)}, read}
+	case e.Whose != "":
+		return []choice{kept, {"m", "promise.missed", "promise.missed", true, func() screen.Step { return k.miss(d) }},
+			{"r", "promise.moved", "promise.move", false, func() screen.Step { return k.move(d) }},
+			{"x", "promise.dropped", "promise.drop", true, k.becomes(d, guide.Dropped)}, read}
+	case p.Reason == agenda.Offered:
+		add := screen.Add{Text: k.T("add.through.whom", "Who", p.Person, "Name", p.Through)}
+		return []choice{prepare, later, read, {"+", "see.add", "", false, func() screen.Step { return screen.To(add) }}}
+	}
+	return []choice{prepare, {"r", "see.day", "see.day", false, func() screen.Step { return k.OpenTalk(p.Talk, k.askAgain) }}, later, read}
+}
+
+// Open offers what may become of something on the agenda. A closed talk is asked about
+// first.
+func (k *Room) Open(e agenda.Entry) screen.Step {
+	if e.Due.Closed {
+		return screen.To(screen.Transcript{ID: e.Due.Talk})
+	}
+	var all []parts.Option
+	for i, c := range k.choices(e) {
+		o := parts.Option{Key: fmt.Sprint(i+1, " ", c.key), Name: k.T(c.name), Run: c.run}
+		if c.more {
+			o.More = k.T(c.name + ".more")
+		}
+		all = append(all, o)
+	}
+	title, intro := "promise.title", ""
+	switch {
+	case e.Whose == "":
+		title, intro = "see.title", k.aboutSee(e.See)
+	case e.Marked():
+		title, intro = "promised.title", k.T("promised.to", "Name", k.WhoIs(e.Due.PersonID, e.Due.Person), "What", form.PromiseLine(k.Desk, e.Due.Promise))
+	default:
+		intro = k.about(e.Due)
+	}
+	return screen.Push(parts.NewList(k.Desk, k.T(title), intro, false, all))
 }
 
 // about says whose promise it is, and what for which day.
@@ -30,88 +79,121 @@ func (k *Room) about(d agenda.DuePromise) string {
 	return k.T("promise."+string(p.Whose), "Name", k.WhoIs(d.PersonID, d.Person), "What", p.What, "When", k.WithDay(p.When, p.Due)) + k.moved(p)
 }
 
-// moved says of a promise that was moved which day it was for before.
-func (k *Room) moved(p guide.Promise) string {
-	if p.Was.IsZero() {
-		return ""
+// aboutSee says who is to be seen, and why.
+func (k *Room) aboutSee(p agenda.See) string {
+	day, now := p.Day, k.Now()
+	if p.Reason != agenda.AgreedAgain { // that of a talk: its hour is no hour to meet
+		day = when.Midnight(day.In(now.Location()))
 	}
-	form := "date.brief"
-	if p.Was.Year() != k.Now().Year() {
-		form += ".year"
-	}
-	return " " + k.T("promise.moved.from", "Day", k.Date(form, p.Was))
+	return k.T("see.intro", "Name", k.WhoIs(p.PersonID(), p.Person), "Day", k.LongDay(day), "Why", whySee(k.Desk, p, now))
 }
 
-// openMarked offers what may become of a promise of mine that was only marked.
-func (k *Room) openMarked(d agenda.DuePromise) screen.Step {
-	return screen.Push(parts.NewList(k.Desk, k.T("promised.title"), k.T("promised.to", "Name", k.WhoIs(d.PersonID, d.Person), "What", form.PromiseLine(k.Desk, d.Promise)), false, []parts.Option{
-		{Key: "1 w", Name: k.T("promised.write"), Run: func() screen.Step {
-			return k.OpenTalk(d.Talk, func(t *hold.Talk) screen.Step { return screen.Push(k.NewPromising(t, d.Promise.N)) })
-		}},
-		{Key: "2 y", Name: k.T("promise.kept"), Run: k.becomes(d, guide.KeptIt)},
-		{Key: "3 x", Name: k.T("promised.drop"), Run: k.becomes(d, guide.Dropped)},
-		{Key: "4 o", Name: k.T("promise.open"), Run: func() screen.Step { return screen.To(screen.Transcript{ID: d.Talk}) }},
-	}))
-}
-
-// becomes says what became of a promise.
+// becomes says what became of a promise. What shows it is read again once it is saved.
 func (k *Room) becomes(d agenda.DuePromise, state guide.PromiseState) func() screen.Step {
-	return func() screen.Step { return k.setPromise(d, state) }
+	return func() screen.Step {
+		return k.OpenTalk(d.Talk, func(t *hold.Talk) screen.Step {
+			if !t.Session().Draft(d.Promise.N).Open() {
+				return screen.Stay() // the key was pressed twice, and the row still shows
+			}
+			return k.said("said.promise."+string(state), k.followed.Settle(t, d.Promise.N, state, k.Now()))
+		})
+	}
 }
 
-// setPromise says what became of a promise. What shows it is read again once it is
-// saved.
-func (k *Room) setPromise(d agenda.DuePromise, state guide.PromiseState) screen.Step {
-	return k.OpenTalk(d.Talk, func(t *hold.Talk) screen.Step {
-		if !t.Session().Draft(d.Promise.N).Open() {
-			return screen.Stay() // the key was pressed twice, and the row still shows
-		}
-		if err := k.followed.Settle(t, d.Promise.N, state, k.Now()); err != nil {
-			return screen.Say(k.Why(err))
-		}
-		return screen.Tell(k.T("said.promise." + string(state)))
-	})
-}
-
-// move asks for another day for a promise.
-func (k *Room) move(d agenda.DuePromise) screen.Step {
-	return k.OpenTalk(d.Talk, func(t *hold.Talk) screen.Step { return k.reschedule(t, d) })
+// said says that something is done, or why it is not.
+func (k *Room) said(id string, err error) screen.Step {
+	if err != nil {
+		return screen.Say(k.Why(err))
+	}
+	return screen.Tell(k.T(id))
 }
 
 // miss asks what got in the way of a promise, and says that it was missed.
 func (k *Room) miss(d agenda.DuePromise) screen.Step {
 	return k.OpenTalk(d.Talk, func(t *hold.Talk) screen.Step {
-		draft := guide.Draft{Field: guide.FieldGotInTheWay, Item: d.Promise.N}
-		if half, ok := t.Half(draft.SamePlace); ok {
-			draft = half
-		}
-		w := k.NewWriting(t, draft)
-		w.Name, w.None = k.T("promise.why"), true
-		w.Keep = func(text string) error { return k.followed.Miss(t, d.Promise.N, strings.TrimSpace(text), k.Now()) }
-		w.Over = func(p *page.Page) {
-			p.Header(k.T("promise.title"), "", page.Faint)
+		w := k.line(t, guide.Draft{Field: guide.FieldGotInTheWay, Item: d.Promise.N}, "promise.title", "promise.why", func(p *page.Page) {
 			p.Text(page.Faint, 0, k.about(d))
 			p.Blank(1)
 			p.Text(page.Strong, 0, k.T("promise.why.ask"))
-		}
+		})
+		w.None = true
+		w.Keep = func(text string) error { return k.followed.Miss(t, d.Promise.N, strings.TrimSpace(text), k.Now()) }
+		w.Said = k.T("said.promise.missed")
 		return screen.Push(w)
 	})
 }
 
-// reschedule asks for another day, and shows which one was understood.
-func (k *Room) reschedule(t *hold.Talk, d agenda.DuePromise) screen.Step {
-	w := k.NewWriting(t, guide.Draft{Field: guide.FieldWhen, Item: d.Promise.N, Text: ""})
-	w.Name = k.T("promise.newday")
-	w.Keep = func(text string) error { return k.followed.Reschedule(t, d.Promise.N, text, k.Now()) }
-	w.Over = func(p *page.Page) {
-		p.Header(k.T("promise.title"), "", page.Faint)
+// move asks for another day for a promise.
+func (k *Room) move(d agenda.DuePromise) screen.Step {
+	return k.OpenTalk(d.Talk, func(t *hold.Talk) screen.Step {
+		w := k.newDay(t, guide.Draft{Field: guide.FieldWhen, Item: d.Promise.N}, "promise.title", "promise.newday", d.Promise.What, k.WithDay(d.Promise.When, d.Promise.Due))
+		w.Keep = func(text string) error { return k.followed.Reschedule(t, d.Promise.N, text, k.Now()) }
+		return screen.Push(w)
+	})
+}
+
+// askAgain asks for another day to speak again.
+func (k *Room) askAgain(t *hold.Talk) screen.Step {
+	return form.IfKept(k.Desk, t, guide.Draft{Field: guide.FieldAgain}, func(t *hold.Talk, d guide.Draft) screen.Step {
+		was, day := t.Session().SpeakAgain()
+		if was != "" {
+			was = k.WithDay(was, day)
+		}
+		w := k.newDay(t, d, "see.title", "see.newday", k.WhoOf(t.Session()), was)
+		w.Keep = func(text string) error { return k.followed.SpeakAgain(t, text, k.Now()) }
+		return screen.Push(w)
+	})
+}
+
+// newDay is a line for another day of something, which shows the day that was
+// understood, and what was said until now.
+func (k *Room) newDay(t *hold.Talk, d guide.Draft, title, name, what, was string) (w *form.Writing) {
+	w = k.line(t, d, title, name, func(p *page.Page) {
 		if note, ik := k.DayNote(w.Ed.Text()); note != "" {
 			p.TextToFoot(ik, note, max(1, p.Left()-2))
 		}
-		p.Text(page.Strong, 0, d.Promise.What)
-		p.Text(page.Faint, 0, k.T("promise.was", "When", k.WithDay(d.Promise.When, d.Promise.Due)))
+		p.Text(page.Strong, 0, what)
+		if was != "" {
+			p.Text(page.Faint, 0, k.T("promise.was", "When", was))
+		}
+	})
+	w.Said = k.T("said.moved")
+	return w
+}
+
+// line is a line of a talk with something over it; what was put aside is in it.
+func (k *Room) line(t *hold.Talk, d guide.Draft, title, name string, over func(*page.Page)) *form.Writing {
+	if half, ok := t.Half(d.SamePlace); ok {
+		d = half
 	}
-	return screen.Push(w)
+	w := k.NewWriting(t, d)
+	w.Name = k.T(name)
+	w.Over = func(p *page.Page) {
+		p.Header(k.T(title), "", page.Faint)
+		over(p)
+	}
+	return w
+}
+
+// later takes somebody off the agenda for now: in the talk it says so where the day was.
+func (k *Room) later(p agenda.See) screen.Step {
+	return k.OpenTalk(p.Talk, func(t *hold.Talk) screen.Step {
+		if p.Reason == agenda.Offered {
+			return k.said("said.see.offered", k.followed.NotNow(t, p.Person, k.Now()))
+		}
+		return k.said("said.see.later", k.followed.SpeakAgain(t, k.T("see.notnow"), k.Now()))
+	})
+}
+
+// whySee says in a few words why somebody is to be seen.
+func whySee(k *screen.Desk, p agenda.See, now time.Time) string {
+	switch {
+	case p.Reason == agenda.Offered:
+		return k.T("see.offered", "Name", k.WhoIs(p.OfID, p.Through))
+	case p.Reason == agenda.AgreedAgain && when.Past(p.Day, now):
+		return k.T("see.agreed.past")
+	}
+	return k.T("see." + p.Reason.Word())
 }
 
 // turnBack takes back in its talk what was said last, or says it again.
@@ -127,12 +209,15 @@ func (k *Room) turnBack(newest func() (hold.FollowUp, bool), word string) screen
 		if err := k.followed.Turn(t, x, k.Now()); err != nil {
 			return screen.Say(k.Why(err))
 		}
+		what := ""
 		switch {
+		case x.Promise > 0:
+			what = cmp.Or(t.Session().Draft(x.Promise).What, k.T("promised.wordless"))
 		case x.Who != "":
-			return screen.Tell(k.T(word, "What", k.Who(x.Who)))
-		case x.Promise == 0:
-			return screen.Tell(k.T(word, "What", again(k.Desk, t)))
+			what = k.Who(x.Who)
+		default:
+			what = k.T("see.again", "Name", k.WhoOf(t.Session()))
 		}
-		return screen.Tell(k.T(word, "What", cmp.Or(t.Session().Draft(x.Promise).What, k.T("promised.wordless"))))
+		return screen.Tell(k.T(word, "What", what))
 	})
 }

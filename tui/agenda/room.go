@@ -40,20 +40,6 @@ func (k *Room) Undoing() []screen.Action {
 	}
 }
 
-// Open offers what may become of something on the agenda. A closed talk is asked about
-// first.
-func (k *Room) Open(e agenda.Entry) screen.Step {
-	switch {
-	case e.Whose == "":
-		return k.openSee(e.See)
-	case e.Due.Closed:
-		return screen.To(screen.Transcript{ID: e.Due.Talk})
-	case len(e.Due.Promise.Missing()) > 0:
-		return k.openMarked(e.Due)
-	}
-	return k.openPromise(e.Due)
-}
-
 // Row is how something on the agenda stands in a list.
 func (k *Room) Row(e agenda.Entry) parts.Dated {
 	now := k.Now()
@@ -92,4 +78,16 @@ func (k *Room) someone(d agenda.DuePromise) string {
 		return k.T("home.someone", "Day", k.ShortDate(d.Day))
 	}
 	return k.WhoIs(d.PersonID, d.Person)
+}
+
+// moved says of a promise that was moved which day it was for before.
+func (k *Room) moved(p guide.Promise) string {
+	if p.Was.IsZero() {
+		return ""
+	}
+	form := "date.brief"
+	if p.Was.Year() != k.Now().Year() {
+		form += ".year"
+	}
+	return " " + k.T("promise.moved.from", "Day", k.Date(form, p.Was))
 }

@@ -27,6 +27,7 @@ type Writing struct {
 	Over func(p *page.Page)
 	Kept string // what stands already: left as it is, it is no draft
 	None bool   // that nothing stands in the line is kept as well
+	Said string // what is said once it is kept
 
 	dated dated
 }
@@ -139,13 +140,17 @@ func (s *Writing) done() screen.Step {
 	if which := s.k.Which(text); which != "" && s.was.Field.NamesDay() {
 		return screen.Say(which)
 	}
+	var said screen.Step
 	if s.None || strings.TrimSpace(text) != "" {
 		if err := s.Keep(text); err != nil {
 			return screen.Say(s.k.Why(err))
 		}
+		if s.Said != "" {
+			said = screen.Tell(s.Said)
+		}
 	}
 	s.t.Shut(s.was)
-	return screen.Leave()
+	return append(screen.Leave(), said...)
 }
 
 // leave goes back and keeps the draft as it is.

@@ -33,14 +33,11 @@ func writeCalendar(d *desk.Desk, file string, initials bool) error {
 	var entries []calendar.Entry
 	var who *whom.Codes
 	err := open.With(d, func(v *store.Vault) (err error) {
-		if initials {
-			people, err := v.People()
-			if err != nil {
-				return err
-			}
-			who = whom.NewCodes(people)
+		if entries, err = told(d, v); err != nil || !initials {
+			return err
 		}
-		entries, err = told(d, v)
+		people, err := v.People()
+		who = whom.NewCodes(people)
 		return err
 	})
 	switch {
@@ -74,11 +71,7 @@ func told(d *desk.Desk, v *store.Vault) ([]calendar.Entry, error) {
 		if !e.New {
 			continue
 		}
-		r, err := v.Load(e.Talk)
-		if err != nil {
-			return nil, err
-		}
-		s, err := guide.Replay(r.Guide, r.Events)
+		_, s, err := open.Load(v, e.Talk)
 		if err != nil {
 			return nil, err
 		}
