@@ -56,7 +56,10 @@ func (c *Codes) Of(id, name string) string {
 	if c == nil || name == "" {
 		return name
 	}
-	return cmp.Or(c.byID[id], c.byName[SameName(name)], letters(name))
+	if code := c.byID[id]; code != "" { // a list of ten thousand asks at every key
+		return code
+	}
+	return cmp.Or(c.byName[SameName(name)], letters(name))
 }
 
 // letters are the first letters of a name, of every word that is none yet; figures
@@ -74,6 +77,9 @@ func letters(name string) string {
 		if w != "" {
 			out = append(out, w)
 		}
+	}
+	if len(out) == 0 { // nothing but signs
+		return "?"
 	}
 	return strings.Join(out, " ")
 }

@@ -16,7 +16,7 @@ func TestCodes_AreInitialsAndANumberOnlyWhereTwoAreAlike(t *testing.T) {
 	})
 	for _, want := range []struct{ id, name, code string }{
 		{"a", "Maria Kovač", "M. K."}, {"", "maria  KOVAČ", "M. K."}, {"f", "", ""}, {"f", "Jean-Luc of 3 North", "J. L. O. 3 N."}, {"g", "Éva", "É."},
-		{"", "Someone New", "S. N."}, {"", "Rosa", "R."},
+		{"", "Someone New", "S. N."}, {"", "Rosa", "R."}, {"", "☺", "?"},
 	} {
 		if got := c.Of(want.id, want.name); got != want.code {
 			t.Errorf("%q, %q is called %q, not %q", want.id, want.name, got, want.code)

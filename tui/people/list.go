@@ -23,6 +23,7 @@ type everyone struct {
 	title string
 	rows  []people.Row
 	apart map[string]string // what tells those apart who have one name
+	names []string          // of the rows, as they are looked for
 	shown []int             // of the rows
 	sieve int               // of sieves
 	ed    *edit.Editor
@@ -74,7 +75,7 @@ func (k *Room) newEveryone(title string, rows []people.Row) *everyone {
 }
 
 func (s *everyone) take(rows []people.Row) {
-	s.rows = people.Joined(rows)
+	s.rows, s.names = people.Joined(rows), nil
 	s.apart = people.Apart(s.rows)
 	s.narrow()
 }
@@ -87,11 +88,11 @@ func (s *everyone) narrow() {
 	var other []int // who is found by more than the beginning of their name
 	s.shown = s.shown[:0]
 	for i, r := range s.rows {
-		if s.k.Codes != nil { // the code that shows is found too
-			r.Name += " " + s.k.WhoIs(r.ID, r.Name)
+		if typed != "" {
+			r.Name = s.sought(i)
 		}
 		if sifts(sieves[s.sieve], r, func() bool { return people.LosingTouch(r, rhythm, now) }) && want.Match(r) {
-			if typed == "" || strings.HasPrefix(whom.Loosely(r.Name), typed) {
+			if typed == "" || strings.HasPrefix(r.Name, typed) {
 				s.shown = append(s.shown, i)
 			} else {
 				other = append(other, i)
@@ -100,6 +101,20 @@ func (s *everyone) narrow() {
 	}
 	s.shown = append(s.shown, other...)
 	s.at = max(0, min(s.at, s.count()-1))
+}
+
+// sought is the name of a row in the form in which it is looked for at every key; where
+// codes are shown, with the code.
+func (s *everyone) sought(i int) string {
+	for n := len(s.names); n <= i; n++ {
+		r := s.rows[n]
+		name := whom.Loosely(r.Name)
+		if s.k.Codes != nil {
+			name += " " + whom.Loosely(s.k.WhoIs(r.ID, r.Name))
+		}
+		s.names = append(s.names, name)
+	}
+	return s.names[i]
 }
 
 // sifts reports whether a common question is answered with yes for somebody.
