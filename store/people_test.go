@@ -122,8 +122,13 @@ func TestCard_KeepsNoMoreThanMayBeKept(t *testing.T) {
 		t.Errorf("after it was lowered: %+v", got)
 	}
 	must(t, v.Delete(amir.id))
-	if p, found, err := v.Person(his); err != nil || !found || len(p.Talks) != 0 {
+	if p, found, err := v.Person(his); err != nil || !found || len(p.Talks) != 0 || p.Name != "A." {
 		t.Errorf("%+v, %v, %v", p, found, err)
+	}
+	must(t, v.Rename(id, "Joy R."))
+	must(t, v.SaveCard(id, little)) // they do not agree any more
+	if p, _, err := v.Person(id); err != nil || p.Name != "J. R." {
+		t.Errorf("%+v, %v", p, err)
 	}
 	if err := v.Verify(); err != nil {
 		t.Error(err)

@@ -115,6 +115,11 @@ func (t Tx) SaveCard(id string, c people.Card) error {
 	if err := t.putCard(id, p, c); err != nil {
 		return err
 	}
+	if !old.Agreed.IsZero() {
+		if err := t.trimName(id, c, named); err != nil {
+			return err
+		}
+	}
 	for _, other := range slices.Concat(old.Same, c.Same) {
 		if is := slices.Contains(c.Same, other); is != slices.Contains(old.Same, other) {
 			if err := t.link(other, id, is); err != nil {
@@ -196,7 +201,22 @@ func (t Tx) trimCard(id string) error {
 		t.MarkErased()
 		err = t.putCard(id, p, kept)
 	}
-	return err
+	if err != nil {
+		return err
+	}
+	return t.trimName(id, c, named)
+}
+
+// trimName leaves the initials of somebody with whom there is no talk any more, and who
+// has not agreed that more is kept.
+func (t Tx) trimName(id string, c people.Card, named bool) error {
+	_, p, found, err := t.PersonOf(id)
+	short := whom.Initials(p.Name)
+	if err != nil || !found || named || !c.Agreed.IsZero() || len(p.Talks) > 0 || short == p.Name {
+		return err
+	}
+	t.MarkErased()
+	return t.Rename(id, short)
 }
 
 // Linked are the ids of all records that are of the same person as one, and that.

@@ -107,7 +107,8 @@ func (t Tx) movePerson(old, now *guide.Header, h keys.Handle) error {
 			return err
 		}
 	}
-	if old.Consent == guide.Named && (now.Consent != guide.Named || now.PersonID != old.PersonID) {
+	less := old.Consent == guide.Named && now.Consent != guide.Named
+	if less || old.PersonID != now.PersonID && old.Consent != guide.Undecided {
 		return t.trimCard(old.PersonID)
 	}
 	return nil
