@@ -36,6 +36,7 @@ type memory struct {
 	seen       time.Time     // the latest time; zero is not known
 	lost       string        // whose key is gone
 	codes      bool          // no name is to be shown
+	rhythm     people.Rhythm // nil is as usual
 	notOffered []string      // after a talk
 	monthFirst *bool         // whether in 12/3 the month comes first
 	cards      map[string]people.Card
@@ -65,7 +66,21 @@ func (m *memory) SetMonthFirst(first bool) error {
 	return m.broken
 }
 
-func (m *memory) Rhythm() (people.Rhythm, error) { return people.Usual(), nil }
+func (m *memory) Rhythm() (people.Rhythm, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.rhythm == nil {
+		return people.Usual(), nil
+	}
+	return m.rhythm, nil
+}
+
+func (m *memory) SetRhythm(r people.Rhythm) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.rhythm = r
+	return m.broken
+}
 
 func (m *memory) Codes() (*whom.Codes, error) {
 	m.mu.Lock()

@@ -1,6 +1,7 @@
 package tui_test
 
 import (
+	"strings"
 	"testing"
 
 	"example.org/onetoone/guide/people"
@@ -28,5 +29,15 @@ func TestHeld_HasWhatIsKeptBesidesTalks(t *testing.T) {
 			}
 		})
 		p.press("p enter h").sees("Kept besides talks", "Place: ICU", "nights", "sings in the choir", "They agreed to this")
+	})
+}
+
+func TestPeople_HowOftenTheyAreMetIsSaidFromTheList(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p, empty := filled(t, metBefore), strings.Repeat("backspace ", len("everyone 90 days"))
+		p.press("p right").seesNot("Dee").press("left ~").sees("everyone 90 days", "losing touch")
+		p.press(empty + "'everyone often' enter").sees("How often people are met", "Expected a tag")
+		p.press(empty + "'everyone 5 days' enter").sees("People are met again after: everyone 5 days.")
+		p.press("right").sees("Dee").press("esc esc p right").sees("Dee")
 	})
 }

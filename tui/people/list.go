@@ -203,7 +203,7 @@ func (s *everyone) Actions() []screen.Action {
 		if s.ed.Empty() { // else it is a letter of a name
 			acts = append(acts, k.Shown("passing", k.Passing, "N"))
 		}
-		acts = append(acts, k.Shown("coverage", func() screen.Step { return k.openCoverage(s.rows) }, "%"), k.Act("asked", k.openLedger, "="))
+		acts = append(acts, k.Shown("coverage", func() screen.Step { return k.openCoverage(s.rows) }, "%"), k.Act("asked", k.openLedger, "="), k.Act("rhythm", s.askRhythm, "~"))
 	}
 	return append(acts,
 		k.Act("down", s.move(1), "down", "tab"), k.Act("up", s.move(-1), "up", "shift+tab"),
