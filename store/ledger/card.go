@@ -112,13 +112,11 @@ func (t Tx) SaveCard(id string, c people.Card) error {
 	if c = c.Kept(named); old.Filled() > 0 && !reflect.DeepEqual(old, c) {
 		t.MarkErased()
 	}
-	if err := t.putCard(id, p, c); err != nil {
-		return err
+	if err = t.putCard(id, p, c); err == nil && !old.Agreed.IsZero() {
+		err = t.trimName(id, c, named)
 	}
-	if !old.Agreed.IsZero() {
-		if err := t.trimName(id, c, named); err != nil {
-			return err
-		}
+	if err != nil {
+		return err
 	}
 	for _, other := range slices.Concat(old.Same, c.Same) {
 		if is := slices.Contains(c.Same, other); is != slices.Contains(old.Same, other) {
