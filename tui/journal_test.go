@@ -36,7 +36,7 @@ type memory struct {
 	seen       time.Time     // the latest time; zero is not known
 	lost       string        // whose key is gone
 	codes      bool          // no name is to be shown
-	rhythm     people.Rhythm // nil is as usual
+	rhythm     string        // empty is as usual
 	notOffered []string      // after a talk
 	monthFirst *bool         // whether in 12/3 the month comes first
 	cards      map[string]people.Card
@@ -69,16 +69,16 @@ func (m *memory) SetMonthFirst(first bool) error {
 func (m *memory) Rhythm() (people.Rhythm, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	if m.rhythm == nil {
+	if m.rhythm == "" {
 		return people.Usual(), nil
 	}
-	return m.rhythm, nil
+	return people.ReadRhythm(m.rhythm)
 }
 
-func (m *memory) SetRhythm(r people.Rhythm) error {
+func (m *memory) SetRhythm(rhythm string) error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	m.rhythm = r
+	m.rhythm = rhythm
 	return m.broken
 }
 

@@ -36,7 +36,7 @@ func TestPeople_HowOftenTheyAreMetIsSaidFromTheList(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p, empty := filled(t, metBefore), strings.Repeat("backspace ", len("everyone 90 days"))
 		p.press("p right").seesNot("Dee").press("left ~").sees("everyone 90 days", "losing touch")
-		p.press(empty + "'everyone often' enter").sees("How often people are met", "Expected a tag")
+		p.press(empty+"'everyone often' enter").sees("How often people are met", "Expected a tag")
 		p.press(empty + "'everyone 5 days' enter").sees("People are met again after: everyone 5 days.")
 		p.press("right").sees("Dee").press("esc esc p right").sees("Dee")
 	})

@@ -7,10 +7,36 @@ import (
 	"strings"
 	"testing"
 
+	"example.org/onetoone/cmd/onetoone/invented"
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/people"
 	"example.org/onetoone/store"
 )
+
+// TestTalks_OfSomebodyElsesAreInNoNumbersOfMine adds a talk that a colleague held.
+func TestTalks_OfSomebodyElsesAreInNoNumbersOfMine(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "vault")
+	must(t, fillVault(dir))
+	say := func(args ...string) string {
+		var out, said bytes.Buffer
+		if code := run(append([]string{"--vault", dir}, args...), strings.NewReader(""), &out, &said, theSetting); code != exitDone {
+			t.Fatalf("%q ends with %d: %s", args, code, said.String())
+		}
+		return out.String()
+	}
+	numbers := func() string { return say("due", "--json", "--since", "6 months ago") + say("timings", "-o", "-") }
+	before := numbers()
+	v, err := store.Open(dir, store.Options{Now: today})
+	must(t, err)
+	r, err := v.Load(invented.MariaID)
+	must(t, err)
+	h := r.Header
+	h.ID, h.Author = store.NewID(), "another"
+	must(t, errors.Join(v.Create(h, r.Guide, r.Events...), v.Close()))
+	if after := numbers(); after != before || !strings.Contains(say("list"), "Maria") {
+		t.Errorf("it says\n%s\nand before\n%s", after, before)
+	}
+}
 
 func TestPeople_AreListedWithWhatIsKeptOfThemAndByCodesWhereThoseAreShown(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "vault")

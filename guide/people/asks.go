@@ -78,7 +78,7 @@ func (e Expected) Plus(o Expected) Expected {
 func Expect(talks []guide.Header) (e Expected) {
 	level := 0
 	for _, h := range byDay(talks) {
-		if h.Unread || h.Role != "" || !h.Closed.IsZero() {
+		if h.Author != "" || h.Unread || h.Role != "" || !h.Closed.IsZero() {
 			continue
 		}
 		level = cmp.Or(h.Stance, level)

@@ -25,6 +25,9 @@ func RowOf(id, name string, card Card, talks []guide.Header) Row {
 		if !h.Closed.IsZero() {
 			continue
 		}
+		if h.Author != "" { // what was agreed with a colleague is theirs to see to
+			h.Again, h.Mine, h.Theirs = time.Time{}, guide.Side{}, guide.Side{}
+		}
 		if h.Stance > 0 && !h.StanceOn.Before(r.StanceOn) {
 			r.Stance, r.StanceOn = h.Stance, h.StanceOn
 		}

@@ -28,6 +28,10 @@ func TestRowOf_TakesTheNewestOfEachAndNothingOfAClosedTalk(t *testing.T) {
 	if r := people.RowOf("x", "Joy", people.Card{}, []guide.Header{{Started: day(1), Again: day(9)}, {Started: day(3), Passing: true}}); !r.Again.Equal(day(9)) || !r.Last.Equal(day(3)) {
 		t.Errorf("after running into them: %+v", r)
 	}
+	colleague := guide.Header{Author: "another", Started: day(3), Again: day(9), Stance: 2, StanceOn: day(3), Rungs: []string{"come"}, Theirs: guide.Side{Made: 1, Open: 1}, Mine: guide.Side{Made: 1, Open: 1}}
+	if r := people.RowOf("x", "Joy", people.Card{}, []guide.Header{colleague}); !r.Again.IsZero() || r.Owes() || r.Owed() || r.Expected != (people.Expected{}) || r.Stance != 2 || len(r.Rungs) != 1 || r.Talks != 1 {
+		t.Errorf("after a colleague spoke with them: %+v", r)
+	}
 	card := people.Card{Place: "ICU", Shift: "nights"}
 	want := people.Row{ID: "x", Name: "Joy", Card: card, Talks: 3, Last: day(9), Stance: 3, StanceOn: day(8), Rungs: []string{"come", "task"},
 		Theirs: guide.Side{Made: 2, Kept: 2}, Mine: guide.Side{Made: 1, Open: 1}, Expected: people.Expected{3: {Made: 2, Kept: 2}}}

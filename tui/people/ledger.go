@@ -48,6 +48,9 @@ func readLedger(j Journal) (l ledger, err error) {
 		if err != nil {
 			return l, err
 		}
+		if h.Author != "" {
+			continue // somebody else asked
+		}
 		who := cmp.Or(h.PersonID, whom.SameName(h.Person), h.ID)
 		of[who] = append(of[who], h)
 		if !h.Unread && h.Role == "" && h.Answer != "" && h.Closed.IsZero() && len(answered) < mostAsks {

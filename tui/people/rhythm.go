@@ -33,7 +33,7 @@ func (s *everyone) askRhythm() screen.Step {
 			return screen.Stay(), nil // the note says why
 		}
 		return k.doing(func() (screen.Step, error) {
-			err := j.SetRhythm(r)
+			err := j.SetRhythm(r.String())
 			return screen.Step{screen.Then(func() screen.Step { k.Rhythm = r; return screen.Step{screen.Back(1)} }), screen.Calm(k.T("rhythm.kept", "Rhythm", r.String()))}, err
 		}), nil
 	}))

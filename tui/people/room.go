@@ -41,8 +41,8 @@ type Journal interface {
 	// Roster is everyone, for lists; Card is what is kept of somebody besides talks.
 	Roster() ([]people.Row, error)
 	Card(id string) (people.Card, error)
-	// SetRhythm keeps how often people are to be met.
-	SetRhythm(r people.Rhythm) error
+	// SetRhythm keeps how often people are to be met, as people.ReadRhythm reads it.
+	SetRhythm(rhythm string) error
 	SaveCard(id string, c people.Card) error
 	// Meet keeps somebody with whom there is no talk yet, and gives their id.
 	Meet(name string, c people.Card) (id string, err error)

@@ -112,9 +112,6 @@ func (j *journal) Codes() (*whom.Codes, error) { return open.Codes(j.Vault) }
 // Rhythm is how often people are to be met, by their tags.
 func (j *journal) Rhythm() (people.Rhythm, error) { return open.Rhythm(j.Vault) }
 
-// SetRhythm keeps that.
-func (j *journal) SetRhythm(r people.Rhythm) error { return j.Vault.SetRhythm(r.String()) }
-
 func (j *journal) SetInCodes(on bool) error {
 	return j.write(func() error { return j.Vault.SetInCodes(on) })
 }

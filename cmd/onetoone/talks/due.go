@@ -86,7 +86,7 @@ func readDue(d *desk.Desk, v *store.Vault, x *exchange.Due) error {
 		if err != nil {
 			return err
 		}
-		if t.Started.Before(x.Since) || !t.Closed.IsZero() || t.NeedsConsent() || t.Unread {
+		if t.Author != "" || t.Started.Before(x.Since) || !t.Closed.IsZero() || t.NeedsConsent() || t.Unread {
 			continue
 		}
 		_, s, err := open.Load(v, t.ID)

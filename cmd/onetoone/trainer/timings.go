@@ -57,6 +57,9 @@ func timingsOf(d *desk.Desk) (f timings.File, left timings.Left, err error) {
 		var failed error
 		f, left, err = timings.Make(func(yield func(guide.Session) bool) {
 			for r, err := range v.Records() {
+				if err == nil && r.Header.Author != "" {
+					continue // somebody else held it
+				}
 				var s guide.Session
 				if err == nil {
 					s, err = guide.Replay(r.Guide, r.Events)
