@@ -8,6 +8,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/when"
 	"example.org/onetoone/guide/whom"
+	"example.org/onetoone/guide/words"
 )
 
 // Group is when something on the agenda is due, seen from a day.
@@ -94,6 +95,35 @@ func (e Entry) Person() string {
 
 // Marked reports whether it is a promise that was only marked: nobody wrote it down.
 func (e Entry) Marked() bool { return e.Whose != "" && len(e.Due.Promise.Missing()) > 0 }
+
+// Says is what it is, in a few words. who names a person, of an id, if it is known.
+func (e Entry) Says(w *words.Words, who func(id, name string) string, now time.Time) string {
+	p := e.Due.Promise
+	switch {
+	case e.Whose == "" && e.See.Reason == Offered:
+		return w.T("see.offered", "Name", who(e.See.OfID, e.See.Through))
+	case e.Whose == "" && e.See.Reason == AgreedAgain && when.Past(e.See.Day, now):
+		return w.T("see.agreed.past")
+	case e.Whose == "":
+		return w.T("see." + e.See.Reason.Word())
+	case e.Due.Closed:
+		return w.T("home.promise.closed")
+	case p.What == "":
+		return w.T("promised.wordless")
+	}
+	return p.What + Moved(w, p, now)
+}
+
+// Moved says of a promise that was moved which day it was for before.
+func Moved(w *words.Words, p guide.Promise, now time.Time) string {
+	switch {
+	case p.Was.IsZero():
+		return ""
+	case p.Was.Year() != now.Year():
+		return " " + w.T("promise.moved.from", "Day", w.Date("date.brief.year", p.Was))
+	}
+	return " " + w.T("promise.moved.from", "Day", w.Date("date.brief", p.Was))
+}
 
 // Entries are promises and those to see as an agenda has them: group by group, in
 // each mine, theirs, and whom to see, by their days; of what is late the latest first.

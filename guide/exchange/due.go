@@ -18,14 +18,14 @@ type Due struct {
 	Settled []Settled
 }
 
-// Settled is a promise of a talk that is not open any more.
+// Settled is a promise of a talk since then; lists leave out what is open still.
 type Settled struct {
 	Talk, Person string
 	agenda.Followed
 }
 
 // Record is how the promises since a day went, of one side; those that are open are
-// counted in Settled too.
+// counted too.
 func (d Due) Record(whose guide.Whose) agenda.Record {
 	var all []agenda.Followed
 	for _, s := range d.Settled {
@@ -36,24 +36,27 @@ func (d Due) Record(whose guide.Whose) agenda.Record {
 
 // dueList is the shape of WriteDue.
 type dueList struct {
-	Version int          `json:"onetoone"`
-	Day     string       `json:"day"`
-	Mine    []dueEntry   `json:"mine"`
-	Theirs  []dueEntry   `json:"theirs"`
-	See     []seeEntry   `json:"see"`
-	Since   string       `json:"since,omitempty"`
-	Went    *went        `json:"went,omitempty"`
-	Settled []dueSettled `json:"settled,omitempty"`
+	Version int        `json:"onetoone"`
+	Day     string     `json:"day"`
+	Mine    []dueEntry `json:"mine"`
+	Theirs  []dueEntry `json:"theirs"`
+	See     []seeEntry `json:"see"`
+	Since   string     `json:"since,omitempty"`
+	// Went is how promises went since.
+	Went    map[guide.Whose]record `json:"went,omitempty"`
+	Settled []dueEntry             `json:"settled,omitempty"`
 }
 
-// dueEntry is a promise that is open, and its talk.
+// dueEntry is a promise and its talk: one that is open, or what became of it.
 type dueEntry struct {
-	Group  agenda.Group `json:"group"`
-	Talk   string       `json:"talk"`
-	Held   string       `json:"held"` // the day of the talk
-	Person string       `json:"person,omitempty"`
-	ID     string       `json:"person_id,omitempty"`
-	Closed bool         `json:"closed,omitempty"`
+	Group   agenda.Group `json:"group,omitempty"`
+	Talk    string       `json:"talk"`
+	Held    string       `json:"held,omitempty"` // the day of the talk
+	Person  string       `json:"person,omitempty"`
+	ID      string       `json:"person_id,omitempty"`
+	Closed  bool         `json:"closed,omitempty"`
+	Made    string       `json:"made,omitempty"`
+	Settled string       `json:"settled,omitempty"`
 	due
 }
 
@@ -61,15 +64,10 @@ type seeEntry struct {
 	Group   agenda.Group `json:"group"`
 	Talk    string       `json:"talk"`
 	Person  string       `json:"person"`
+	ID      string       `json:"person_id,omitempty"`
 	Why     string       `json:"why"`
 	Day     string       `json:"day"` // agreed on, else that of the talk
 	Through string       `json:"through,omitempty"`
-}
-
-// went is how promises went.
-type went struct {
-	Mine   record `json:"mine"`
-	Theirs record `json:"theirs"`
 }
 
 type record struct {
@@ -77,48 +75,39 @@ type record struct {
 	Days *int `json:"days,omitempty"`
 }
 
-type dueSettled struct {
-	Talk    string `json:"talk"`
-	Person  string `json:"person,omitempty"`
-	Made    string `json:"made"`
-	Settled string `json:"settled"`
-	due
-}
-
 // WriteDue writes the agenda.
 func WriteDue(w io.Writer, d Due) error {
-	l := dueList{Version: Version, Day: d.Day.Format(time.DateOnly), Mine: []dueEntry{}, Theirs: []dueEntry{}, See: []seeEntry{}}
+	l := dueList{Version: Version, Day: plain(d.Day), Mine: []dueEntry{}, Theirs: []dueEntry{}, See: []seeEntry{}}
 	for _, e := range d.Entries {
-		switch e.Whose {
-		case guide.Mine:
-			l.Mine = append(l.Mine, dueOf(e))
-		case guide.Theirs:
-			l.Theirs = append(l.Theirs, dueOf(e))
-		default:
-			l.See = append(l.See, seeEntry{e.Group, e.See.Talk, e.See.Person, e.See.Reason.Word(), e.See.Day.Format(time.DateOnly), e.See.Through})
+		x, s := e.Due, e.See
+		if e.Whose == "" {
+			l.See = append(l.See, seeEntry{e.Group, s.Talk, s.Person, s.PersonID(), s.Reason.Word(), plain(s.Day), s.Through})
+			continue
 		}
+		side := &l.Theirs
+		if e.Whose == guide.Mine {
+			side = &l.Mine
+		}
+		*side = append(*side, dueEntry{Group: e.Group, Talk: x.Talk, Held: plain(x.Day), Person: x.Person, ID: x.PersonID, Closed: x.Closed, due: dueOf(x.Promise)})
 	}
-	if !d.Since.IsZero() {
-		l.Since = d.Since.Format(time.DateOnly)
-		l.Went = &went{recordOf(d.Record(guide.Mine)), recordOf(d.Record(guide.Theirs))}
-		for _, s := range d.Settled {
-			if !s.Open() {
-				l.Settled = append(l.Settled, dueSettled{s.Talk, s.Person, s.Made.Format(time.DateOnly), s.Followed.Settled.Format(time.DateOnly), dues([]guide.Promise{s.Promise})[0]})
-			}
+	if d.Since.IsZero() {
+		return safe.WriteJSON(w, l, "  ")
+	}
+	l.Since, l.Went = plain(d.Since), map[guide.Whose]record{}
+	for _, whose := range []guide.Whose{guide.Mine, guide.Theirs} {
+		r := d.Record(whose)
+		went := record{Side: r.Side}
+		if r.Days >= 0 {
+			went.Days = &r.Days
+		}
+		l.Went[whose] = went
+	}
+	for _, s := range d.Settled {
+		if !s.Open() {
+			l.Settled = append(l.Settled, dueEntry{Talk: s.Talk, Person: s.Person, Made: plain(s.Made), Settled: plain(s.Followed.Settled), due: dueOf(s.Promise)})
 		}
 	}
 	return safe.WriteJSON(w, l, "  ")
 }
 
-func dueOf(e agenda.Entry) dueEntry {
-	x := e.Due
-	return dueEntry{e.Group, x.Talk, x.Day.Format(time.DateOnly), x.Person, x.PersonID, x.Closed, dues([]guide.Promise{x.Promise})[0]}
-}
-
-func recordOf(r agenda.Record) record {
-	out := record{Side: r.Side}
-	if r.Days >= 0 {
-		out.Days = &r.Days
-	}
-	return out
-}
+func plain(day time.Time) string { return day.Format(time.DateOnly) }

@@ -111,22 +111,25 @@ func headerOf(h guide.Header) header {
 	return header{Header: h, Promises: dues(h.Promises)}
 }
 
-func dues(promises []guide.Promise) []due {
-	var out []due
+func dues(promises []guide.Promise) (out []due) {
 	for _, p := range promises {
-		d := due{Promise: p}
-		if !p.Due.IsZero() {
-			d.Day = p.Due.Format(time.DateOnly)
-		}
-		if !p.Was.IsZero() {
-			d.Was = p.Was.Format(time.DateOnly)
-		}
-		if p.Due.Hour() != 0 || p.Due.Minute() != 0 {
-			d.Time = p.Due.Format("15:04")
-		}
-		out = append(out, d)
+		out = append(out, dueOf(p))
 	}
 	return out
+}
+
+func dueOf(p guide.Promise) due {
+	d := due{Promise: p}
+	if !p.Due.IsZero() {
+		d.Day = plain(p.Due)
+	}
+	if !p.Was.IsZero() {
+		d.Was = plain(p.Was)
+	}
+	if p.Due.Hour() != 0 || p.Due.Minute() != 0 {
+		d.Time = p.Due.Format("15:04")
+	}
+	return d
 }
 
 // WriteTalk writes one talk with everything that stands in it and that its

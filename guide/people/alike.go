@@ -62,6 +62,14 @@ func Apart(rows []Row) map[string]string {
 	return out
 }
 
+// Beside is a name with what tells it apart, where that has to be.
+func Beside(name, apart string) string {
+	if name == "" || apart == "" {
+		return name
+	}
+	return name + " (" + apart + ")"
+}
+
 // told is what of a card none of the others has, or else the first that is there.
 func told(c Card, others []Row) string {
 	mine := telling(c)

@@ -175,8 +175,8 @@ func (s *list) Actions() []screen.Action {
 // becoming are the keys that say at once what became of something.
 func (k *Room) becoming(e agenda.Entry) (acts []screen.Action) {
 	for _, c := range k.choices(e) {
-		if c.act != "" && !e.Due.Closed {
-			acts = append(acts, k.Shown(c.act, c.run, c.key))
+		if c.Foot && !e.Due.Closed {
+			acts = append(acts, c.Action)
 		}
 	}
 	return acts

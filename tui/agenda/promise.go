@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"strings"
-	"time"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/agenda"
@@ -17,34 +16,33 @@ import (
 )
 
 // choice is what may become of something on the agenda: an option of the page about it,
-// and a key in the list, where it has an action.
+// and where the footer shows its action, a key in the list.
 type choice struct {
-	key, name, act string // the ids of its words and of its action
-	more           bool   // there is more to say about it
-	run            func() screen.Step
+	key, name string
+	more      bool // there is more to say about it
+	screen.Action
 }
 
 // choices are what may become of something.
 func (k *Room) choices(e agenda.Entry) []choice {
 	d, p := e.Due, e.See
-	kept := choice{"y", "promise.kept", "promise.kept", false, k.becomes(d, guide.KeptIt)}
-	prepare := choice{"n", "see.prepare", "see.prepare", false, func() screen.Step { return screen.To(screen.Prepare{Person: p.Person, PersonID: p.PersonID()}) }}
-	later := choice{"x", "see.later", "see.later", true, func() screen.Step { return k.later(p) }}
-	read := choice{"o", "promise.open", "", false, func() screen.Step { return screen.To(screen.Transcript{ID: cmp.Or(d.Talk, p.Talk)}) }}
+	page := func(to screen.Place) screen.Action { return screen.Action{Run: func() screen.Step { return screen.To(to) }} }
+	kept := choice{"y", "promise.kept", false, k.Shown("promise.kept", k.becomes(d, guide.KeptIt), "y")}
+	drop := k.Shown("promise.drop", k.becomes(d, guide.Dropped), "x")
+	prepare := choice{"n", "see.prepare", false, k.Shown("see.prepare", page(screen.Prepare{Person: p.Person, PersonID: p.PersonID()}).Run, "n")}
+	later := choice{"x", "see.later", true, k.Shown("see.later", func() screen.Step { return k.later(p) }, "x")}
+	read := choice{"o", "promise.open", false, page(screen.Transcript{ID: cmp.Or(d.Talk, p.Talk)})}
 	switch {
 	case e.Marked():
 		write := func(t *hold.Talk) screen.Step { return screen.Push(k.NewPromising(t, d.Promise.N)) }
-		return []choice{{"w", "promised.write", "", false, func() screen.Step { return k.OpenTalk(d.Talk, write) }}, kept,
-			{"x", "promised.drop", "promise.drop", false, k.becomes(d, guide.Dropped)}, read}
+		return []choice{{"w", "promised.write", false, screen.Action{Run: func() screen.Step { return k.OpenTalk(d.Talk, write) }}}, kept, {"x", "promised.drop", false, drop}, read}
 	case e.Whose != "":
-		return []choice{kept, {"m", "promise.missed", "promise.missed", true, func() screen.Step { return k.miss(d) }},
-			{"r", "promise.moved", "promise.move", false, func() screen.Step { return k.move(d) }},
-			{"x", "promise.dropped", "promise.drop", true, k.becomes(d, guide.Dropped)}, read}
+		return []choice{kept, {"m", "promise.missed", true, k.Shown("promise.missed", func() screen.Step { return k.miss(d) }, "m")},
+			{"r", "promise.moved", false, k.Shown("promise.move", func() screen.Step { return k.move(d) }, "r")}, {"x", "promise.dropped", true, drop}, read}
 	case p.Reason == agenda.Offered:
-		add := screen.Add{Text: k.T("add.through.whom", "Who", p.Person, "Name", p.Through)}
-		return []choice{prepare, later, read, {"+", "see.add", "", false, func() screen.Step { return screen.To(add) }}}
+		return []choice{prepare, later, read, {"+", "see.add", false, page(screen.Add{Text: k.T("add.through.whom", "Who", p.Person, "Name", p.Through)})}}
 	}
-	return []choice{prepare, {"r", "see.day", "see.day", false, func() screen.Step { return k.OpenTalk(p.Talk, k.askAgain) }}, later, read}
+	return []choice{prepare, {"r", "see.day", false, k.Shown("see.day", func() screen.Step { return k.OpenTalk(p.Talk, k.askAgain) }, "r")}, later, read}
 }
 
 // Open offers what may become of something on the agenda. A closed talk is asked about
@@ -55,7 +53,7 @@ func (k *Room) Open(e agenda.Entry) screen.Step {
 	}
 	var all []parts.Option
 	for i, c := range k.choices(e) {
-		o := parts.Option{Key: fmt.Sprint(i+1, " ", c.key), Name: k.T(c.name), Run: c.run}
+		o := parts.Option{Key: fmt.Sprint(i+1, " ", c.key), Name: k.T(c.name), Run: c.Run}
 		if c.more {
 			o.More = k.T(c.name + ".more")
 		}
@@ -64,7 +62,7 @@ func (k *Room) Open(e agenda.Entry) screen.Step {
 	title, intro := "promise.title", ""
 	switch {
 	case e.Whose == "":
-		title, intro = "see.title", k.aboutSee(e.See)
+		title, intro = "see.title", k.aboutSee(e)
 	case e.Marked():
 		title, intro = "promised.title", k.T("promised.to", "Name", k.WhoIs(e.Due.PersonID, e.Due.Person), "What", form.PromiseLine(k.Desk, e.Due.Promise))
 	default:
@@ -76,16 +74,16 @@ func (k *Room) Open(e agenda.Entry) screen.Step {
 // about says whose promise it is, and what for which day.
 func (k *Room) about(d agenda.DuePromise) string {
 	p := d.Promise
-	return k.T("promise."+string(p.Whose), "Name", k.WhoIs(d.PersonID, d.Person), "What", p.What, "When", k.WithDay(p.When, p.Due)) + k.moved(p)
+	return k.T("promise."+string(p.Whose), "Name", k.WhoIs(d.PersonID, d.Person), "What", p.What, "When", k.WithDay(p.When, p.Due)) + agenda.Moved(k.Words, p, k.Now())
 }
 
 // aboutSee says who is to be seen, and why.
-func (k *Room) aboutSee(p agenda.See) string {
-	day, now := p.Day, k.Now()
+func (k *Room) aboutSee(e agenda.Entry) string {
+	p, day := e.See, e.See.Day
 	if p.Reason != agenda.AgreedAgain { // that of a talk: its hour is no hour to meet
-		day = when.Midnight(day.In(now.Location()))
+		day = when.Midnight(day.In(k.Now().Location()))
 	}
-	return k.T("see.intro", "Name", k.WhoIs(p.PersonID(), p.Person), "Day", k.LongDay(day), "Why", whySee(k.Desk, p, now))
+	return k.T("see.intro", "Name", k.WhoIs(p.PersonID(), p.Person), "Day", k.LongDay(day), "Why", e.Says(k.Words, k.WhoIs, k.Now()))
 }
 
 // becomes says what became of a promise. What shows it is read again once it is saved.
@@ -183,17 +181,6 @@ func (k *Room) later(p agenda.See) screen.Step {
 		}
 		return k.said("said.see.later", k.followed.SpeakAgain(t, k.T("see.notnow"), k.Now()))
 	})
-}
-
-// whySee says in a few words why somebody is to be seen.
-func whySee(k *screen.Desk, p agenda.See, now time.Time) string {
-	switch {
-	case p.Reason == agenda.Offered:
-		return k.T("see.offered", "Name", k.WhoIs(p.OfID, p.Through))
-	case p.Reason == agenda.AgreedAgain && when.Past(p.Day, now):
-		return k.T("see.agreed.past")
-	}
-	return k.T("see." + p.Reason.Word())
 }
 
 // turnBack takes back in its talk what was said last, or says it again.

@@ -43,31 +43,24 @@ func (k *Room) Undoing() []screen.Action {
 // Row is how something on the agenda stands in a list.
 func (k *Room) Row(e agenda.Entry) parts.Dated {
 	now := k.Now()
+	r := parts.Dated{What: e.Says(k.Words, k.WhoIs, now), Ink: page.Plain}
 	if e.Whose == "" {
 		day := e.See.Day
 		if e.See.Reason == agenda.AgreedAgain {
 			day = when.Here(day, now)
 		}
-		return parts.Dated{When: k.Day(day), Who: k.WhoIs(e.See.PersonID(), e.See.Person), What: whySee(k.Desk, e.See, now)}
+		r.When, r.Who = k.Day(day), k.WhoIs(e.See.PersonID(), e.See.Person)
+		return r
 	}
-	p := e.Due.Promise
-	r := parts.Dated{When: k.Day(when.Here(p.Due, now)), Who: k.T("home.theirs", "Name", k.someone(e.Due)), What: p.What, Ink: page.Plain}
+	r.Who = k.T("home."+string(e.Whose), "Name", k.someone(e.Due))
 	switch e.Group {
 	case agenda.NoDay:
 		r.When = k.T("day.none")
 	case agenda.Late:
-		r.When = k.T("home.overdue", "Day", k.ShortDate(p.Due))
+		r.When = k.T("home.overdue", "Day", k.ShortDate(e.Due.Promise.Due))
+	default:
+		r.When = k.Day(when.Here(e.Due.Promise.Due, now))
 	}
-	if e.Whose == guide.Mine {
-		r.Who = k.T("home.mine", "Name", k.someone(e.Due))
-	}
-	switch {
-	case e.Due.Closed:
-		r.What = k.T("home.promise.closed")
-	case p.What == "":
-		r.What = k.T("promised.wordless")
-	}
-	r.What += k.moved(p)
 	return r
 }
 
@@ -78,16 +71,4 @@ func (k *Room) someone(d agenda.DuePromise) string {
 		return k.T("home.someone", "Day", k.ShortDate(d.Day))
 	}
 	return k.WhoIs(d.PersonID, d.Person)
-}
-
-// moved says of a promise that was moved which day it was for before.
-func (k *Room) moved(p guide.Promise) string {
-	if p.Was.IsZero() {
-		return ""
-	}
-	form := "date.brief"
-	if p.Was.Year() != k.Now().Year() {
-		form += ".year"
-	}
-	return " " + k.T("promise.moved.from", "Day", k.Date(form, p.Was))
 }

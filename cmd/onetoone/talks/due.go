@@ -1,9 +1,9 @@
 package talks
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
-	"io"
 	"strconv"
 	"time"
 
@@ -14,6 +14,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/guide/exchange"
+	"example.org/onetoone/guide/people"
 	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/when"
 	"example.org/onetoone/guide/words"
@@ -43,7 +44,7 @@ func sayDue(d *desk.Desk, asJSON bool, since string) error {
 		}
 		x.Since = when.Midnight(day)
 	}
-	err := open.With(d, func(v *store.Vault) error { return readDue(d, v, &x) })
+	err := open.With(d, func(v *store.Vault) error { return readDue(d, v, &x, asJSON) })
 	switch {
 	case errors.Is(err, open.ErrNoVault):
 		d.Tell("out.error", "Error", err)
@@ -60,8 +61,9 @@ func sayDue(d *desk.Desk, asJSON bool, since string) error {
 }
 
 // readDue reads the agenda. Of talks of which nobody has said what may be kept it has
-// nothing that is not for a terminal.
-func readDue(d *desk.Desk, v *store.Vault, x *exchange.Due) error {
+// nothing that is not for a terminal. Bare names are those that are not read: two people
+// may have one, and are told apart by their ids.
+func readDue(d *desk.Desk, v *store.Vault, x *exchange.Due, bare bool) error {
 	const all = 1 << 29
 	w, err := v.Agenda(d.Now(), all)
 	if err != nil {
@@ -71,12 +73,21 @@ func readDue(d *desk.Desk, v *store.Vault, x *exchange.Due) error {
 	if err != nil {
 		return err
 	}
+	var apart map[string]string
+	if codes == nil && !bare {
+		rows, err := v.Roster()
+		if err != nil {
+			return err
+		}
+		apart = people.Apart(rows)
+	}
+	who := func(id, name string) string { return people.Beside(codes.Of(id, name), apart[id]) }
 	for _, e := range w.Entries {
 		if leaves := !desk.IsTerminal(d.Screen); leaves && (e.Due.Undecided || e.See.Undecided) { // as mayLeave has it
 			continue
 		}
-		e.Due.Person = codes.Of(e.Due.PersonID, e.Due.Person)
-		e.See.Person, e.See.Through = codes.Of(e.See.PersonID(), e.See.Person), codes.Of(e.See.OfID, e.See.Through)
+		e.Due.Person = who(e.Due.PersonID, e.Due.Person)
+		e.See.Person, e.See.Through = who(e.See.PersonID(), e.See.Person), who(e.See.OfID, e.See.Through)
 		x.Entries = append(x.Entries, e)
 	}
 	if x.Since.IsZero() {
@@ -94,37 +105,38 @@ func readDue(d *desk.Desk, v *store.Vault, x *exchange.Due) error {
 			return err
 		}
 		for _, f := range agenda.FollowedOf(s) {
-			x.Settled = append(x.Settled, exchange.Settled{Talk: t.ID, Person: codes.Of(t.PersonID, t.Person), Followed: f})
+			x.Settled = append(x.Settled, exchange.Settled{Talk: t.ID, Person: who(t.PersonID, t.Person), Followed: f})
 		}
 	}
 	return nil
 }
 
-// writeDue writes the agenda in rows, theirs and mine apart.
+// writeDue writes the agenda in rows, theirs and mine apart, and what became of promises
+// since a day.
 func writeDue(d *desk.Desk, x exchange.Due) error {
 	w := d.Rows()
+	who := func(_, name string) string { return cmp.Or(name, d.W.T("someone")) }
+	row := func(day time.Time, word, name, what string) {
+		on := ""
+		if !day.IsZero() {
+			on = day.Format(time.DateOnly)
+		}
+		fmt.Fprintf(w, "  %-10s  %-13s  %s: %s\n", on, word, safe.Text(who("", name)), safe.Text(what))
+	}
 	for _, side := range []guide.Whose{guide.Mine, guide.Theirs, ""} {
-		head := false
+		head := d.W.T("agenda.side."+string(side)) + "\n"
 		for _, e := range x.Entries {
-			if e.Whose != side {
-				continue
+			if e.Whose == side {
+				fmt.Fprint(w, head)
+				row(e.Day(), d.W.T("agenda."+string(e.Group)), e.Person(), e.Says(d.W, who, x.Day))
+				head = ""
 			}
-			if !head {
-				fmt.Fprintln(w, d.W.T("agenda.side."+string(side)))
-				head = true
-			}
-			fmt.Fprintf(w, "  %-10s  %-13s  %s: %s\n", plainDay(e.Day()), d.W.T("agenda."+string(e.Group)), named(d, e.Person()), dueWhat(d, e))
 		}
 	}
-	if !x.Since.IsZero() {
-		writeSettled(d, w, x)
+	if x.Since.IsZero() {
+		return w.Flush()
 	}
-	return w.Flush()
-}
-
-// writeSettled writes what became of promises since a day.
-func writeSettled(d *desk.Desk, w io.Writer, x exchange.Due) {
-	fmt.Fprintln(w, d.W.T("out.due.since", "Day", plainDay(x.Since)))
+	fmt.Fprintln(w, d.W.T("out.due.since", "Day", x.Since.Format(time.DateOnly)))
 	for _, side := range []guide.Whose{guide.Mine, guide.Theirs} {
 		r := x.Record(side)
 		went := d.W.T("out.due.went", "Kept", r.Kept, "Made", r.Made, "Missed", r.Missed)
@@ -135,40 +147,8 @@ func writeSettled(d *desk.Desk, w io.Writer, x exchange.Due) {
 	}
 	for _, s := range x.Settled {
 		if !s.Open() {
-			fmt.Fprintf(w, "  %-10s  %-13s  %s: %s\n", plainDay(s.Followed.Settled), d.W.T("state."+string(s.State)), named(d, s.Person), safe.Text(s.What))
+			row(s.Followed.Settled, d.W.T("state."+string(s.State)), s.Person, s.What)
 		}
 	}
-}
-
-// dueWhat is what something on the agenda is.
-func dueWhat(d *desk.Desk, e agenda.Entry) string {
-	p := e.Due.Promise
-	switch {
-	case e.Whose == "" && e.See.Reason == agenda.Offered:
-		return d.W.T("see.offered", "Name", named(d, e.See.Through))
-	case e.Whose == "":
-		return d.W.T("see." + e.See.Reason.Word())
-	case e.Due.Closed:
-		return d.W.T("home.promise.closed")
-	case p.What == "":
-		return d.W.T("promised.wordless")
-	case !p.Was.IsZero():
-		return safe.Text(p.What) + " " + d.W.T("promise.moved.from", "Day", plainDay(p.Was))
-	}
-	return safe.Text(p.What)
-}
-
-// plainDay is a day in figures; the zero day is none.
-func plainDay(t time.Time) string {
-	if t.IsZero() {
-		return ""
-	}
-	return t.Format(time.DateOnly)
-}
-
-func named(d *desk.Desk, name string) string {
-	if name == "" {
-		return d.W.T("someone")
-	}
-	return safe.Text(name)
+	return w.Flush()
 }
