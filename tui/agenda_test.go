@@ -1,11 +1,13 @@
 package tui_test
 
 import (
+	"errors"
 	"slices"
 	"testing"
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/people"
 )
 
 func TestAgenda_HasAllByTheirDaysAndEachOpens(t *testing.T) {
@@ -86,6 +88,23 @@ func TestAgenda_APromiseThatWasMovedSaysWhichDayItWasFor(t *testing.T) {
 		metBefore(j)
 		p := reopen(t, j, 80, 24).press("a down r 'in 9 days' enter").pass(time.Second).sees("Tue 1 Dec Dee bring the petition (was Tue 24 Nov)")
 		p.press("enter").sees("Tuesday 1 December (was Tue 24 Nov)").press("esc z").pass(time.Second).seesNot("was Tue")
+	})
+}
+
+func TestAgenda_TwoOfOneNameAreToldApart(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		j := newMemory()
+		metBefore(j)
+		reopen(t, j, 80, 24).press("a").sees("Tue 24 Nov Dee bring the petition")
+		one := j.talks[j.order[0]]
+		one.Header.PersonID = "the first"
+		j.talks[j.order[0]] = one
+		_, err := j.Meet("Dee", people.Card{Place: "ICU"})
+		if err := errors.Join(err, j.SaveCard("the first", people.Card{Place: "ward 5"})); err != nil {
+			t.Fatal(err)
+		}
+		p := reopen(t, j, 80, 24).press("a").sees("You, to Dee (ward 5) send the rota", "Tue 24 Nov Dee (ward 5) bring the petition")
+		p.press("/ 'icu'").sees("Agenda · 0").press("esc / 'ward'").sees("Agenda · 2")
 	})
 }
 

@@ -250,7 +250,7 @@ func (m *memory) Home(n int) (agenda.Home, error) {
 		}
 		h.Recent = append(h.Recent, m.header(x))
 		for _, p := range x.Promises {
-			h.Due = append(h.Due, agenda.DuePromise{Talk: x.ID, Person: x.Person, Day: x.Started, Promise: p, Closed: !x.Closed.IsZero()})
+			h.Due = append(h.Due, agenda.DuePromise{Talk: x.ID, Person: x.Person, PersonID: x.PersonID, Day: x.Started, Promise: p, Closed: !x.Closed.IsZero()})
 		}
 	}
 	slices.SortStableFunc(h.Due, func(a, b agenda.DuePromise) int {

@@ -93,6 +93,13 @@ func (e Entry) Person() string {
 	return e.See.Person
 }
 
+// Called is it with those in it called by what who says.
+func (e Entry) Called(who func(id, name string) string) Entry {
+	e.Due.Person = who(e.Due.PersonID, e.Due.Person)
+	e.See.Person, e.See.Through = who(e.See.PersonID(), e.See.Person), who(e.See.OfID, e.See.Through)
+	return e
+}
+
 // Marked reports whether it is a promise that was only marked: nobody wrote it down.
 func (e Entry) Marked() bool { return e.Whose != "" && len(e.Due.Promise.Missing()) > 0 }
 

@@ -1,12 +1,14 @@
 package agenda
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide/agenda"
+	"example.org/onetoone/guide/people"
 	"example.org/onetoone/tui/edit"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
@@ -47,6 +49,7 @@ func (k *Room) List() screen.Step { return screen.Push(&list{k: k}) }
 // listMsg brings the agenda.
 type listMsg struct {
 	agenda.Whole
+	apart map[string]string // what tells those apart who have one name
 	err   error
 	asked int
 }
@@ -59,7 +62,8 @@ func (s *list) Read() tea.Cmd {
 	j, now, n := s.k.Journal, s.k.Now(), s.asked
 	return func() tea.Msg {
 		all, err := j.Agenda(now, mostRows)
-		return listMsg{all, err, n}
+		rows, wrong := j.Roster()
+		return listMsg{all, people.Apart(rows), cmp.Or(err, wrong), n}
 	}
 }
 
@@ -73,8 +77,14 @@ func (s *list) Hear(msg tea.Msg) screen.Step {
 		return screen.Stay()
 	}
 	s.all, s.whole = nil, m.Whole
+	who := func(id, name string) string {
+		if s.k.Codes != nil {
+			return name
+		}
+		return people.Beside(name, m.apart[id])
+	}
 	for _, e := range m.Entries {
-		r := row{Dated: s.k.Row(e), e: e}
+		r := row{Dated: s.k.Row(e.Called(who)), e: e}
 		r.head = s.k.T("agenda.head", "Group", s.k.T("agenda."+string(e.Group)), "Side", s.k.T("agenda.side."+string(e.Whose)))
 		r.found = strings.Join([]string{r.When, r.Who, r.What, r.head, e.Due.Promise.Where, e.Due.Promise.With}, " ")
 		s.all = append(s.all, r)

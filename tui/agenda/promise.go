@@ -26,7 +26,9 @@ type choice struct {
 // choices are what may become of something.
 func (k *Room) choices(e agenda.Entry) []choice {
 	d, p := e.Due, e.See
-	page := func(to screen.Place) screen.Action { return screen.Action{Run: func() screen.Step { return screen.To(to) }} }
+	page := func(to screen.Place) screen.Action {
+		return screen.Action{Run: func() screen.Step { return screen.To(to) }}
+	}
 	kept := choice{"y", "promise.kept", false, k.Shown("promise.kept", k.becomes(d, guide.KeptIt), "y")}
 	drop := k.Shown("promise.drop", k.becomes(d, guide.Dropped), "x")
 	prepare := choice{"n", "see.prepare", false, k.Shown("see.prepare", page(screen.Prepare{Person: p.Person, PersonID: p.PersonID()}).Run, "n")}

@@ -7,6 +7,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/people"
 	"example.org/onetoone/guide/when"
 	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
@@ -27,6 +28,8 @@ type Room struct {
 type Journal interface {
 	// Agenda gives all of it on a day, so much of each sort at most.
 	Agenda(now time.Time, most int) (agenda.Whole, error)
+	// Roster is what lists tell of everyone.
+	Roster() ([]people.Row, error)
 	// Talks gives the headers of all talks.
 	Talks() iter.Seq2[guide.Header, error]
 }

@@ -86,9 +86,7 @@ func readDue(d *desk.Desk, v *store.Vault, x *exchange.Due, bare bool) error {
 		if leaves := !desk.IsTerminal(d.Screen); leaves && (e.Due.Undecided || e.See.Undecided) { // as mayLeave has it
 			continue
 		}
-		e.Due.Person = who(e.Due.PersonID, e.Due.Person)
-		e.See.Person, e.See.Through = who(e.See.PersonID(), e.See.Person), who(e.See.OfID, e.See.Through)
-		x.Entries = append(x.Entries, e)
+		x.Entries = append(x.Entries, e.Called(who))
 	}
 	if x.Since.IsZero() {
 		return nil
