@@ -292,6 +292,12 @@ func TestPrepare_EachOfTwoNamesThatBeginAlikeCanBeTaken(t *testing.T) {
 	})
 }
 
+func TestAbout_ATalkThatWasOnlyPreparedIsToldAsThat(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		filled(t, func(*memory) {}).press("n 'Zoe' esc p enter").sees("One-to-one, being prepared").seesNot("0 minutes")
+	})
+}
+
 func TestPrepare_SomebodyWhoWasOnlyPreparedWasNotMet(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		j := newMemory()

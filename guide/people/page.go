@@ -107,5 +107,6 @@ type Told struct {
 	Answer  string // guide.AnswerYes and the like
 	Closed  bool
 	Passing bool // they only ran into each other
+	Ahead   bool // it is prepared, and was not held
 	Text    string
 }

@@ -62,6 +62,7 @@ func (t Talk) told() Told {
 	}
 	h := s.Header(t.ID)
 	x.Guide, x.Minutes, x.Answer, x.Passing = s.BaseGuide().Title, h.Minutes, h.Answer, s.BaseGuide().InPassing()
+	x.Ahead = !s.Started()
 	if notes := s.Notes(); x.Passing && len(notes) > 0 {
 		x.Text = notes[0].Text
 	}

@@ -210,6 +210,8 @@ func (k *Room) talkLine(t people.Told) string {
 		return k.T("closed")
 	case t.Passing:
 		return k.T("about.ran", "Text", t.Text)
+	case t.Ahead:
+		return k.T("about.ahead", "Guide", t.Guide)
 	}
 	text := k.T("about.talk", "Guide", t.Guide, "Minutes", k.N("minutes", t.Minutes))
 	if t.Answer != "" {
