@@ -65,6 +65,9 @@ func (o Options) nameOf(n int) string {
 	case second:
 		return whom.Initials(Person(n-second+whose)) + " (" + placeOf(n-second+whose) + ")"
 	}
+	if n >= o.People { // whom nobody met, and so nobody asked for their name
+		return whom.Initials(Person(n))
+	}
 	return Person(n)
 }
 

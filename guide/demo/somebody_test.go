@@ -23,7 +23,7 @@ func everyone(o demo.Options) (out []somebody) {
 }
 
 func TestPeople_AreACampaign(t *testing.T) {
-	o := demo.Options{Seed: 3, Day: sunday}
+	o := demo.Options{Seed: 3, Day: sunday, People: 20}
 	all := everyone(o)
 	if again := everyone(o); !reflect.DeepEqual(all, again) {
 		t.Error("the same seed gives others")
@@ -36,6 +36,9 @@ func TestPeople_AreACampaign(t *testing.T) {
 		}
 		at[s.ID] = i
 		names[whom.SameName(s.Name)]++
+		if i >= o.People && s.Name != whom.Initials(s.Name) {
+			t.Errorf("nobody met %s", s.Name)
+		}
 		if !s.card.Agreed.IsZero() {
 			agreed++
 		} else if s.card.Reach == "" {
