@@ -59,8 +59,11 @@ func (c *crowd) talk() {
 		h.apply(h.s.Fill(guide.FieldPerson, c.name(), h.at))
 	}
 	h.start()
-	if c.pick("promise", 1) == 1 {
+	switch c.pick("promise", 2) {
+	case 1:
 		h.promise("bring it", "friday")
+	case 2:
+		h.apply(h.s.FillPromise(guide.TheirFirst, guide.FieldWhat, "come along", h.at))
 	}
 	if c.pick("over", 1) == 1 {
 		h.apply(h.s.End(h.at))
@@ -111,6 +114,30 @@ func (c *crowd) actions() map[string]func() {
 		"other": func() {
 			c.again(func(h *held) {
 				if e, err := h.s.Fill(guide.FieldPerson, c.name(), h.at); err == nil { // else its level keeps none
+					h.apply(e, nil)
+					h.save(c.v)
+				}
+			})
+		},
+		"became": func() {
+			c.again(func(h *held) {
+				for _, x := range []struct {
+					f    guide.Field
+					text string
+				}{{guide.FieldRung, "come"}, {guide.FieldState, []string{string(guide.KeptIt), string(guide.Missed)}[c.pick("kept", 1)]}} {
+					if e, err := h.s.FillPromise(guide.TheirFirst, x.f, x.text, h.at); err == nil { // else there is none, or it may not be kept
+						h.apply(e, nil)
+					}
+				}
+				if e, err := h.s.Assess(c.pick("level", 4)+1, "came", h.at); err == nil {
+					h.apply(e, nil)
+				}
+				h.save(c.v)
+			})
+		},
+		"erase": func() {
+			c.again(func(h *held) {
+				if e, err := h.s.Erase(c.pick("event", h.s.Len()-1)+1, h.at); err == nil { // else it has no words
 					h.apply(e, nil)
 					h.save(c.v)
 				}
