@@ -63,6 +63,17 @@ func (c Card) And(o Card) Card {
 	return c.Beside(o)
 }
 
+// Loses reports whether something that the card says would be lost with another one in
+// its place.
+func (c Card) Loses(o Card) bool {
+	for _, x := range append(pairs(&c, &o), [2]*string{&c.Through, &o.Through}) {
+		if !strings.Contains(*x[1], *x[0]) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(c.Tags, func(tag string) bool { return !slices.Contains(o.Tags, tag) })
+}
+
 // pairs are the texts of two cards, each with that of the other.
 func pairs(c, o *Card) [][2]*string {
 	return [][2]*string{{&c.Reach, &o.Reach}, {&c.Place, &o.Place}, {&c.Shift, &o.Shift}, {&c.Best, &o.Best}, {&c.Language, &o.Language}, {&c.Line, &o.Line}}

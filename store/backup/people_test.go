@@ -2,6 +2,7 @@ package backup_test
 
 import (
 	"encoding/json"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -48,6 +49,42 @@ func TestBackup_HasWhatIsKeptOfPeopleBesidesTalks(t *testing.T) {
 	}
 	if h, err := again.Forget(joined[0]); err != nil || len(h.Same) != 1 {
 		t.Errorf("%+v, %v", h, err)
+	}
+}
+
+// A person without a key is in no backup: neither is that another record is theirs.
+func TestBackup_LeavesOutThatSomebodyWithoutAKeyIsTheSame(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "vault")
+	v := open(t, dir, with(passphrase))
+	noor, err := v.Meet("Noor", people.Card{})
+	must(t, err)
+	joy, err := v.Meet("J. R.", people.Card{Place: "the ward"})
+	must(t, err)
+	must(t, v.Link(joy, noor))
+	must(t, v.Close())
+	old, err := os.ReadFile(filepath.Join(dir, "vault.db"))
+	must(t, err)
+	v = open(t, dir, with(passphrase))
+	must(t, v.Unlink(joy, noor))
+	if _, err := v.Forget(noor); err != nil {
+		t.Fatal(err)
+	}
+	must(t, v.Close())
+	must(t, os.WriteFile(filepath.Join(dir, "vault.db"), old, 0o600))
+	o := with(passphrase)
+	o.Older = true
+	made := makeOne(t, open(t, dir, o), noon)
+	into := filepath.Join(t.TempDir(), "vault")
+	if _, err := backup.Restore(made.Path, into, backup.By{Passphrase: passphrase}, options()); err != nil {
+		t.Fatal(err)
+	}
+	again := open(t, into, with(passphrase))
+	if c, err := again.Card(joy); err != nil || len(c.Same) != 0 || c.Place != "the ward" {
+		t.Errorf("%+v, %v", c, err)
+	}
+	must(t, again.Verify())
+	if _, err := again.Forget(joy); err != nil {
+		t.Error(err)
 	}
 }
 

@@ -109,7 +109,7 @@ func (t Tx) SaveCard(id string, c people.Card) error {
 	if err != nil {
 		return err
 	}
-	if c = c.Kept(named); old.Filled() > 0 && !reflect.DeepEqual(old, c) {
+	if c = c.Kept(named); old.Loses(c) {
 		t.MarkErased()
 	}
 	if err = t.putCard(id, p, c); err == nil && !old.Agreed.IsZero() {
@@ -130,7 +130,9 @@ func (t Tx) SaveCard(id string, c people.Card) error {
 
 // refer finds out who referred somebody, where that is one of those there are.
 func (t Tx) refer(id string, c people.Card) (people.Card, error) {
-	if c.Through == "" {
+	if _, _, found, err := t.PersonOf(c.ThroughID); err != nil {
+		return c, err
+	} else if c.Through == "" || !found { // or they went since the card was read
 		c.ThroughID = ""
 	}
 	if c.ThroughID == "" && c.Through != "" {
@@ -192,15 +194,20 @@ func (t Tx) trimCard(id string) error {
 	}
 	c, there, err := t.card(e, p)
 	if err != nil || !there {
-		return err
+		return unlessUnread(err)
 	}
 	named, err := t.keptNamed(p)
-	if kept := c.Kept(named); err == nil && !reflect.DeepEqual(kept, c) {
-		t.MarkErased()
-		err = t.putCard(id, p, kept)
-	}
 	if err != nil {
 		return err
+	}
+	if kept := c.Kept(named); !reflect.DeepEqual(kept, c) {
+		t.MarkErased()
+		if len(p.Talks) == 0 && reflect.DeepEqual(kept, people.Card{}) {
+			return t.leave(e, p) // nothing was kept of them but what that talk allowed
+		}
+		if err := t.putCard(id, p, kept); err != nil {
+			return err
+		}
 	}
 	return t.trimName(id, c, named)
 }
@@ -222,39 +229,20 @@ func (t Tx) Linked(id string) ([]string, error) {
 	all := []string{id}
 	for i := 0; i < len(all); i++ {
 		c, err := t.Card(all[i])
-		if err = unlessKeyless(err); err != nil {
+		if err = unlessUnread(err); err != nil {
 			return nil, err
 		}
 		for _, other := range c.Same {
-			if !slices.Contains(all, other) {
+			_, _, found, err := t.PersonOf(other)
+			if err != nil {
+				return nil, err
+			}
+			if found && !slices.Contains(all, other) {
 				all = append(all, other)
 			}
 		}
 	}
 	return all, nil
-}
-
-// unmention takes somebody off everybody else's card.
-func (t Tx) unmention(id, name string) error {
-	others, err := t.Named(name)
-	if err != nil {
-		return err
-	}
-	return t.Everyone(func(e file.Entry, p file.Person) error {
-		c, found, err := t.card(e, p)
-		if err != nil || !found {
-			return unlessKeyless(err)
-		}
-		kept := c
-		kept.Same = slices.DeleteFunc(slices.Clone(c.Same), func(x string) bool { return x == id })
-		if c.ThroughID == id || c.ThroughID == "" && len(others) == 0 && whom.SameName(c.Through) == whom.SameName(name) {
-			kept.Through, kept.ThroughID = "", ""
-		}
-		if len(c.Same) == len(kept.Same) && c.Through == kept.Through {
-			return nil
-		}
-		return t.putCard(file.FormatID(e.ID()), p, kept)
-	})
 }
 
 // carded is somebody of whom something is kept besides talks, as a document.
@@ -268,11 +256,27 @@ func (t Tx) carded(id []byte) (d file.Document, found bool, err error) {
 	if err != nil || !found {
 		return d, false, unlessKeyless(err)
 	}
+	if c.Same, err = t.cardedToo(c.Same); err != nil {
+		return d, false, err
+	}
 	text, err := json.Marshal(file.Carded{ID: file.FormatID(id), Name: p.Name, Card: c})
 	if err == nil {
 		d, err = t.Kinds().Of(file.CardsBucket).Read(text)
 	}
 	return d, true, err
+}
+
+// cardedToo are those of some people whose cards can be read: the others are in no backup.
+func (t Tx) cardedToo(ids []string) (out []string, err error) {
+	for _, id := range ids {
+		switch _, err := t.Card(id); {
+		case err == nil:
+			out = append(out, id)
+		case !errors.Is(err, file.ErrNotFound) && unlessKeyless(err) != nil:
+			return nil, err
+		}
+	}
+	return out, nil
 }
 
 // PutCarded keeps such a document; for somebody who is new, under that key, or under
@@ -294,6 +298,15 @@ func unlessKeyless(err error) error {
 		return nil
 	}
 	return err
+}
+
+// unlessUnread is that, unless it is damaged, too: what nobody can read must not keep
+// anybody from being forgotten.
+func unlessUnread(err error) error {
+	if errors.Is(err, file.ErrDamaged) {
+		return nil
+	}
+	return unlessKeyless(err)
 }
 
 // MeetSome keeps the next n people under their own ids, with what may be kept of their

@@ -9,6 +9,7 @@
 //	people.go   everybody there is a talk with, or a card of
 //	who.go      who has a name, and whose a talk is
 //	card.go     what is kept of somebody besides talks
+//	mention.go  what names somebody on the cards of others
 //	check.go    whether what is kept of people agrees
 //	home.go     what the first screen shows
 //	listed.go   what is on the roster, and lists of all talks and all people

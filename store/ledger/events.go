@@ -104,7 +104,7 @@ func Alike(stored, e guide.Event) bool {
 	if !stored.At.Equal(e.At) {
 		return false
 	}
-	if stored.Field == guide.FieldPerson && e.Field == guide.FieldPerson && stored.Behind != e.Behind {
+	if stored.Field == guide.FieldPerson && e.Field == guide.FieldPerson && stored.Behind+e.Behind != "" {
 		stored.Text, stored.Behind, e.Text, e.Behind = "", "", "", "" // one of them knows who that is, and what they are called now
 	}
 	stored.At, stored.Day, e.Day = e.At, "", ""

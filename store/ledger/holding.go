@@ -44,7 +44,7 @@ type holder struct {
 	Tx
 	r     *whom.Holding
 	own   map[string]bool // their talks
-	names []names         // theirs
+	names []whom.Forms    // theirs
 }
 
 // count counts what one of their records holds.
@@ -56,15 +56,16 @@ func (h *holder) count(id string) (file.Person, error) {
 	if err != nil {
 		return p, err
 	}
-	h.names = append(h.names, namesOf(p.Name))
+	h.call(p.Name)
 	c, _, err := h.card(e, p)
-	if err = unlessKeyless(err); err != nil {
+	if err = unlessUnread(err); err != nil {
 		return p, err
 	}
 	h.r.Fields += c.Filled()
 	for _, talk := range p.Talks {
 		h.own[talk.ID] = true
-		err := countTalk(h.Tx, talk.ID, h.r)
+		called, err := countTalk(h.Tx, talk.ID, h.r)
+		h.call(called)
 		if errors.Is(err, file.ErrNoKey) {
 			continue // of theirs, it goes with the others; nobody can read it before
 		}
@@ -73,6 +74,14 @@ func (h *holder) count(id string) (file.Person, error) {
 		}
 	}
 	return p, nil
+}
+
+// call notes a name of theirs, or one that they had before it was corrected.
+func (h *holder) call(name string) {
+	n := whom.FormsOf(name)
+	if n.Whole != "" && !slices.ContainsFunc(h.names, func(o whom.Forms) bool { return o.Whole == n.Whole }) {
+		h.names = append(h.names, n)
+	}
 }
 
 // talks looks through the talks with others.
@@ -103,14 +112,14 @@ func (h *holder) cards(own []string) error {
 		id := file.FormatID(e.ID())
 		c, found, err := h.card(e, p)
 		if err != nil || !found || slices.Contains(own, id) {
-			return unlessKeyless(err)
+			return unlessUnread(err)
 		}
 		if slices.Contains(own, c.ThroughID) {
 			h.r.Referrals++
 			c.Through = ""
 		}
 		for _, text := range append([]string{c.Through, c.Line}, c.Tags...) {
-			if slices.ContainsFunc(h.names, func(n names) bool { return n.in(text) }) {
+			if slices.ContainsFunc(h.names, func(n whom.Forms) bool { return n.In(text) }) {
 				h.r.Cards = append(h.r.Cards, whom.Naming{Person: p.Name, Text: text})
 			}
 		}
@@ -128,35 +137,42 @@ func unless(r *whom.Holding, id string, err error) error {
 	return err
 }
 
-func countTalk(t Tx, id string, r *whom.Holding) error {
+// countTalk counts what there is of a talk, and gives the name that was typed in it.
+func countTalk(t Tx, id string, r *whom.Holding) (called string, err error) {
 	raw, err := file.ParseID(id)
 	if err != nil {
-		return file.Damaged(words.Of("store.record.person"), err)
+		return "", file.Damaged(words.Of("store.record.person"), err)
 	}
 	r.Talks++
 	k, err := t.Talk(raw)
 	if errors.Is(err, file.ErrNotFound) {
-		return file.Damaged(words.Of("store.talk.too", "ID", id), words.Fail("store.missing", nil))
+		return "", file.Damaged(words.Of("store.talk.too", "ID", id), words.Fail("store.missing", nil))
 	}
 	if err != nil {
-		return err
+		return "", err
 	}
 	h, err := k.Head()
 	if err != nil {
-		return err
+		return "", err
 	}
 	r.Events += h.Count
 	r.Promises += len(h.Header.Promises)
+	events, _ := k.Events(h, h.Count) // where they are damaged, only the present name is looked for
+	for _, e := range events {
+		if e.Kind == guide.Set && e.Field == guide.FieldPerson {
+			called = e.Text
+		}
+	}
 	draft, err := k.Record(file.DraftKey)
 	if draft != nil {
 		r.Drafts++
 	}
-	return err
+	return called, err
 }
 
 // linesNaming are the lines of a talk that hold one of the names, and whether
 // the talk is closed.
-func linesNaming(t Tx, who []names, id []byte) (to []whom.Naming, closed bool, err error) {
+func linesNaming(t Tx, who []whom.Forms, id []byte) (to []whom.Naming, closed bool, err error) {
 	k, err := t.Talk(id)
 	if errors.Is(err, file.ErrForgotten) {
 		return nil, false, nil
@@ -173,8 +189,10 @@ func linesNaming(t Tx, who []names, id []byte) (to []whom.Naming, closed bool, e
 	if err != nil {
 		return nil, closed, err
 	}
-	in := func(text string) bool { return slices.ContainsFunc(who, func(n names) bool { return n.in(text) }) }
-	whole := func(text string) bool { return slices.ContainsFunc(who, func(n names) bool { return n.wholeIn(text) }) }
+	in := func(text string) bool { return slices.ContainsFunc(who, func(n whom.Forms) bool { return n.In(text) }) }
+	whole := func(text string) bool {
+		return slices.ContainsFunc(who, func(n whom.Forms) bool { return n.WholeIn(text) })
+	}
 	for _, e := range events {
 		for _, text := range []string{e.Text, e.Behind} {
 			if in(text) && (e.Field != guide.FieldPerson || whole(text)) {

@@ -137,8 +137,7 @@ func (t Tx) withPerson(id, name string, h keys.Handle, change func(*file.Person)
 		} else if card == nil && !found {
 			return nil
 		} else if card == nil {
-			t.Work.Unused = append(t.Work.Unused, p.Handle)
-			return t.removePerson(e, p.Name)
+			return t.leave(e, p)
 		}
 	}
 	if !found {
@@ -157,6 +156,16 @@ func (t Tx) withPerson(id, name string, h keys.Handle, change func(*file.Person)
 		}
 	}
 	return t.Bucket(file.PeopleBucket).PutJSON(raw, p)
+}
+
+// leave takes somebody away of whom nothing is kept any more. Those whom they referred
+// keep what was typed of that, as of somebody who was never met.
+func (t Tx) leave(e file.Entry, p file.Person) error {
+	t.Work.Unused = append(t.Work.Unused, p.Handle)
+	if err := t.removePerson(e, p.Name); err != nil {
+		return err
+	}
+	return t.referred(file.FormatID(e.ID()), "", "")
 }
 
 // removePerson takes somebody off the list, with their record and their card.
@@ -178,7 +187,8 @@ func (t Tx) removePerson(e file.Entry, name string) error {
 	return nil
 }
 
-// Rename gives somebody another name, and the heads of their talks.
+// Rename gives somebody another name, and the heads of their talks, and the cards of those
+// whom they referred.
 func (t Tx) Rename(id, to string) error {
 	_, p, found, err := t.PersonOf(id)
 	if err == nil && !found {
@@ -188,6 +198,9 @@ func (t Tx) Rename(id, to string) error {
 		return err
 	}
 	if err := t.withPerson(id, "", p.Handle, func(p *file.Person) { p.Name = to }); err != nil {
+		return err
+	}
+	if err := t.referred(id, to, id); err != nil {
 		return err
 	}
 	for _, talk := range p.Talks {

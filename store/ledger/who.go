@@ -67,9 +67,11 @@ func (t Tx) Settle(now *guide.Header, old guide.Header, names bool) (keys.Handle
 		now.PersonID = ""
 		return keys.Handle{}, nil
 	}
-	if gone, err := t.IsGone(now.PersonID); err != nil {
+	gone, err := t.IsGone(now.PersonID)
+	if err != nil {
 		return keys.Handle{}, err
-	} else if gone {
+	}
+	if _, noID := file.ParseID(now.PersonID); gone || noID != nil {
 		now.PersonID = ""
 	}
 	if now.PersonID == "" && old.PersonID != "" && (!names || whom.SameName(old.Person) == whom.SameName(now.Person)) {

@@ -13,23 +13,25 @@ import (
 // owners are who the keys belong to.
 type owners struct {
 	ids   map[keys.Handle]string
+	names map[keys.Handle]string
 	taken map[string]bool
 }
 
 // owners are those that people's records say; of a vault of older formats none.
 func (r *remains) owners() owners {
-	o := owners{map[keys.Handle]string{}, map[string]bool{}}
+	o := owners{map[keys.Handle]string{}, map[keys.Handle]string{}, map[string]bool{}}
 	r.each(file.KindPerson, func(at place) {
 		var p file.Person
 		if len(at.id) == file.IDBytes && r.first(at, &p) {
 			id := file.FormatID([]byte(at.id))
-			o.ids[p.Handle], o.taken[id] = id, true
+			o.ids[p.Handle], o.names[p.Handle], o.taken[id] = id, p.Name, true
 		}
 	})
 	return o
 }
 
-// claim says in a talk's head whose it is: the one its key belongs to.
+// claim says in a talk's head whose it is, and what they are called: the one its key
+// belongs to.
 func (o owners) claim(t *recovered) {
 	h := &t.head.Header
 	if file.Nobody(t.handle) || whom.SameName(h.Person) == "" {
@@ -40,9 +42,9 @@ func (o owners) claim(t *recovered) {
 		if h.PersonID == "" || o.taken[h.PersonID] {
 			h.PersonID = file.NewID()
 		}
-		o.ids[t.handle], o.taken[h.PersonID] = h.PersonID, true
+		o.ids[t.handle], o.names[t.handle], o.taken[h.PersonID] = h.PersonID, h.Person, true
 	}
-	h.PersonID = o.ids[t.handle]
+	h.PersonID, h.Person = o.ids[t.handle], o.names[t.handle]
 }
 
 // keptCard is what is kept of somebody besides talks, with their key.

@@ -58,7 +58,7 @@ func Find(in []Kept, id ID) (at int, found bool) {
 	return slices.BinarySearchFunc(in, id, func(k Kept, id ID) int { return bytes.Compare(k.ID[:], id[:]) })
 }
 
-// Key is the handle of the roster's key; the zero one is that there is no roster.
+// Key is the handle of the roster's key; the zero one is that nobody knows of one.
 func Key(t file.Tx) (keys.Handle, error) {
 	_, h, err := sealer(t)
 	return h, err
@@ -68,8 +68,11 @@ func Key(t file.Tx) (keys.Handle, error) {
 // use.
 func sealer(t file.Tx) (*seal.Sealer, keys.Handle, error) {
 	plain, err := t.Bucket(file.MetaBucket).Get(file.RosterKey)
-	if err != nil || len(plain) < keys.HandleSize {
+	if err != nil && !errors.Is(err, file.ErrDamaged) {
 		return nil, keys.Handle{}, err
+	}
+	if len(plain) < keys.HandleSize {
+		return nil, keys.Handle{}, nil // it is made anew, damaged or not
 	}
 	h := keys.Handle(plain[:keys.HandleSize])
 	s, err := t.Sealer(h)
@@ -243,7 +246,11 @@ func (s Shelf) keepOne(t file.Tx, by *seal.Sealer, id ID) (ok bool, err error) {
 // Drop removes the roster, whether it can be read or not, with its key.
 func Drop(t file.Tx, shelves []Shelf) error {
 	_, h, err := sealer(t)
-	if err != nil || file.Nobody(h) {
+	if err != nil {
+		return err
+	}
+	meta := t.Bucket(file.MetaBucket)
+	if record, err := meta.Record(file.RosterKey); err != nil || record == nil {
 		return err
 	}
 	t.Work.Unused = append(t.Work.Unused, t.Keys.InRing([]keys.Handle{h})...)
@@ -259,7 +266,7 @@ func Drop(t file.Tx, shelves []Shelf) error {
 			}
 		}
 	}
-	return t.Bucket(file.MetaBucket).Delete(file.RosterKey)
+	return meta.Delete(file.RosterKey)
 }
 
 // Build makes the roster anew, out of everything there is.

@@ -1,17 +1,15 @@
-package ledger
+package whom
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"example.org/onetoone/guide/whom"
 )
 
-// names are the forms under which a line may name somebody, for a person to
+// Forms are those under which a line may name somebody, for a person to
 // look at: it is better to find too much than too little.
-type names struct {
-	whole string   // the name as whom.Loosely has it: not everyone types an accent
+type Forms struct {
+	Whole string   // the name as [Loosely] has it: not everyone types an accent
 	parts []string // its words, of a name that has several
 }
 
@@ -19,9 +17,10 @@ type names struct {
 // "Rosa" is found in "Rosas", "Li" is not found in "list".
 const wholeWord = 4
 
-func namesOf(name string) names {
-	n := names{whole: whom.Loosely(name)}
-	if words := strings.Fields(n.whole); len(words) > 1 {
+// FormsOf are those of a name.
+func FormsOf(name string) Forms {
+	n := Forms{Whole: Loosely(name)}
+	if words := strings.Fields(n.Whole); len(words) > 1 {
 		for _, w := range words {
 			if utf8.RuneCountInString(w) > 1 {
 				n.parts = append(n.parts, w)
@@ -31,17 +30,17 @@ func namesOf(name string) names {
 	return n
 }
 
-// wholeIn reports whether a text holds the whole name: somebody else's name
+// WholeIn reports whether a text holds the whole name: somebody else's name
 // that shares a word with it names somebody else.
-func (n names) wholeIn(text string) bool { return names{whole: n.whole}.in(text) }
+func (n Forms) WholeIn(text string) bool { return Forms{Whole: n.Whole}.In(text) }
 
-// in reports whether a text holds the whole name, or one of its words.
-func (n names) in(text string) bool {
-	text = whom.Loosely(text)
-	if text == "" || n.whole == "" {
+// In reports whether a text holds the whole name, or one of its words.
+func (n Forms) In(text string) bool {
+	text = Loosely(text)
+	if text == "" || n.Whole == "" {
 		return false
 	}
-	if holds(text, n.whole, utf8.RuneCountInString(n.whole) >= wholeWord) {
+	if holds(text, n.Whole, utf8.RuneCountInString(n.Whole) >= wholeWord) {
 		return true
 	}
 	for _, part := range n.parts {
