@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"encoding/json"
 	"errors"
 
 	"example.org/onetoone/guide/words"
@@ -83,4 +84,51 @@ func (t Tx) DeleteDocument(k *file.Kind, id []byte) error {
 		}
 	}
 	return t.NoteGone(file.FormatID(id))
+}
+
+// carded is somebody of whom something is kept besides talks, as a document.
+func (t Tx) carded(id []byte) (d file.Document, found bool, err error) {
+	e := file.PersonEntry(id)
+	p, found, err := t.Person(e)
+	if err != nil || !found || t.Keys.IsForgetting(p.Handle) {
+		return d, false, err
+	}
+	c, found, err := t.card(e, p)
+	if err != nil || !found {
+		return d, false, unlessKeyless(err)
+	}
+	if c.Same, err = t.cardedToo(c.Same); err != nil {
+		return d, false, err
+	}
+	text, err := json.Marshal(file.Carded{ID: file.FormatID(id), Name: p.Name, Card: c})
+	if err == nil {
+		d, err = t.Kinds().Of(file.CardsBucket).Read(text)
+	}
+	return d, true, err
+}
+
+// cardedToo are those of some people whose cards can be read: the others are in no backup.
+func (t Tx) cardedToo(ids []string) (out []string, err error) {
+	for _, id := range ids {
+		switch _, err := t.Card(id); {
+		case err == nil:
+			out = append(out, id)
+		case !errors.Is(err, file.ErrNotFound) && unlessKeyless(err) != nil:
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+// PutCarded keeps such a document; for somebody who is new, under that key, or under
+// one of their own.
+func (t Tx) PutCarded(c file.Carded, h keys.Handle) error {
+	_, p, found, err := t.PersonOf(c.ID)
+	if err != nil {
+		return err
+	}
+	if found {
+		return t.putCard(c.ID, p, c.Card)
+	}
+	return t.Meet(c.ID, c.Name, h, c.Card)
 }
