@@ -38,7 +38,7 @@ func TestAgenda_OneKeySaysWhatBecameOfAPromiseAndAnotherTakesItBack(t *testing.T
 		bubble(t, func(t *testing.T) {
 			j := newMemory()
 			metBefore(j)
-			p := reopen(t, j, 80, 24).press("a").sees("Agenda · 2", "Tue 24 Nov Dee bring the petition").press("down").press(key).sees(said)
+			p := reopen(t, j, 80, 24).press("a").sees("Agenda · 2", "Tue 24 Nov Dee bring the petition").press("y").sees("Kept. Tell them it is done.").press("z").pass(time.Second).press("down").press(key).sees(said)
 			p.pass(time.Second).seesNot("Tue 24 Nov Dee").press("z").pass(time.Second).sees("Agenda · 2", "Tue 24 Nov Dee bring the petition")
 			p.press("Z").pass(time.Second).seesNot("Tue 24 Nov Dee")
 		})

@@ -95,7 +95,11 @@ func (k *Room) becomes(d agenda.DuePromise, state guide.PromiseState) func() scr
 			if !t.Session().Draft(d.Promise.N).Open() {
 				return screen.Stay() // the key was pressed twice, and the row still shows
 			}
-			return k.said("said.promise."+string(state), k.followed.Settle(t, d.Promise.N, state, k.Now()))
+			said := "said.promise." + string(state)
+			if state == guide.KeptIt && d.Promise.Whose == guide.Mine {
+				said = "said.promise.mine"
+			}
+			return k.said(said, k.followed.Settle(t, d.Promise.N, state, k.Now()))
 		})
 	}
 }

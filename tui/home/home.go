@@ -128,9 +128,8 @@ func (s *home) Hear(msg tea.Msg) screen.Step {
 
 // take makes the rows of what was read.
 func (s *home) take(m homeMsg) {
-	h := m.home
+	h, k := m.home, s.k
 	s.h, s.old, s.doubted, s.sections = h, m.old, m.doubt, nil
-	k := s.k
 	k.Codes, k.Rhythm = m.codes, m.rhythm
 	k.Held = anyHeld(k.Talks, h)
 	now := k.Now()
@@ -141,16 +140,20 @@ func (s *home) take(m homeMsg) {
 		case t.Unfinished():
 			going = append(going, s.unfinished(t, now))
 		case !t.Closed.IsZero():
-			asking = append(asking, homeItem{Dated: parts.Dated{When: k.Day(t.Started), Who: k.WhoIs(t.PersonID, t.Person), What: k.T("home.closed")}, run: func() screen.Step { return screen.To(screen.Consent{ID: t.ID}) }})
+			asking = append(asking, s.ofTalk(t, k.T("home.closed"), screen.Consent{ID: t.ID}))
 		case t.NeedsDebrief():
-			asking = append(asking, homeItem{Dated: parts.Dated{When: k.Day(t.Started), Who: k.WhoIs(t.PersonID, t.Person), What: s.toDebrief(t, now)}, run: func() screen.Step { return screen.To(screen.Debrief{ID: t.ID}) }})
+			asking = append(asking, s.ofTalk(t, s.toDebrief(t, now), screen.Debrief{ID: t.ID}))
 		case t.NeedsConsent():
-			asking = append(asking, homeItem{Dated: parts.Dated{When: k.Day(t.Started), Who: k.WhoIs(t.PersonID, t.Person), What: s.toAsk(t, now)}, run: func() screen.Step { return screen.To(screen.Consent{ID: t.ID}) }})
+			asking = append(asking, s.ofTalk(t, s.toAsk(t, now), screen.Consent{ID: t.ID}))
 		}
 	}
 	s.section("home.going", going, 0)
 	s.section("home.promised", s.promises(h, now), h.MoreDue+h.MoreLate)
-	s.section("home.see", s.toSee(m.see), 0)
+	var see []homeItem
+	for _, x := range m.see {
+		see = append(see, s.onAgenda(agenda.Entry{See: x}))
+	}
+	s.section("home.see", see, 0)
 	s.section("home.asking", asking, h.MorePending)
 	s.section("home.old", s.oldTalks(), max(0, s.old.Total-1))
 	var recent []homeItem
@@ -208,23 +211,28 @@ func (s *home) toDebrief(t guide.Header, now time.Time) string {
 	return s.k.N("home.debrief", t.ToDebrief)
 }
 
+// ofTalk is the row of a talk, which leads to a place.
+func (s *home) ofTalk(t guide.Header, what string, to screen.Place) homeItem {
+	k := s.k
+	return homeItem{Dated: parts.Dated{When: k.Day(form.HeaderDay(t)), Who: k.WhoIs(t.PersonID, t.Person), What: what}, run: func() screen.Step { return screen.To(to) }}
+}
+
 func (s *home) unfinished(t guide.Header, now time.Time) homeItem {
 	k := s.k
-	if t.Started.IsZero() {
-		return homeItem{Dated: parts.Dated{When: k.Day(t.Began), Who: k.WhoIs(t.PersonID, t.Person), What: k.T("home.preparing")}, run: func() screen.Step { return screen.To(screen.Talk{ID: t.ID}) },
-			throw: func() screen.Step { return k.Throw(t.ID, t.Person) }}
+	switch {
+	case t.Started.IsZero():
+		it := s.ofTalk(t, k.T("home.preparing"), screen.Talk{ID: t.ID})
+		it.throw = func() screen.Step { return k.Throw(t.ID, t.Person) }
+		return it
+	case now.Sub(t.Started) > 12*time.Hour:
+		return s.ofTalk(t, k.T("home.stopped.long", "Stage", t.StageTitle), screen.Talk{ID: t.ID})
 	}
-	what := k.T("home.stopped", "Stage", t.StageTitle, "Minutes", t.Minutes)
-	if now.Sub(t.Started) > 12*time.Hour {
-		what = k.T("home.stopped.long", "Stage", t.StageTitle)
-	}
-	return homeItem{Dated: parts.Dated{When: k.Day(t.Started), Who: k.WhoIs(t.PersonID, t.Person), What: what}, run: func() screen.Step { return screen.To(screen.Talk{ID: t.ID}) }}
+	return s.ofTalk(t, k.T("home.stopped", "Stage", t.StageTitle, "Minutes", t.Minutes), screen.Talk{ID: t.ID})
 }
 
 // promises are the rows of what is promised. Of those that are late the first alone is
 // in the ink of what needs a person: a wall of it warns of nothing.
-func (s *home) promises(h agenda.Home, now time.Time) []homeItem {
-	var out []homeItem
+func (s *home) promises(h agenda.Home, now time.Time) (out []homeItem) {
 	warns := false
 	for _, d := range h.InOrder(now) {
 		e := agenda.Entry{Group: agenda.GroupOf(d.Promise.Due, now), Whose: d.Promise.Whose, Due: d}
@@ -234,15 +242,6 @@ func (s *home) promises(h agenda.Home, now time.Time) []homeItem {
 			it.Ink, warns = page.Warn, true
 		}
 		out = append(out, it)
-	}
-	return out
-}
-
-// toSee are the rows of whom to see.
-func (s *home) toSee(see []agenda.See) []homeItem {
-	var out []homeItem
-	for _, x := range see {
-		out = append(out, s.onAgenda(agenda.Entry{See: x}))
 	}
 	return out
 }

@@ -2,6 +2,7 @@ package review
 
 import (
 	"slices"
+	"strconv"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -31,7 +32,10 @@ func (s *debrief) offers() (out []offer) {
 	for _, o := range agenda.Offers(sess, k.Now()) {
 		x := offer{Offer: o, what: k.T("offer.what."+string(o.What), "What", o.Of.What), when: o.Day.Format(time.DateOnly)}
 		if o.What == agenda.Thank {
-			x.when = s.thanksWhen(k.Now())
+			x.when = k.T("thanks.today")
+			if days := agenda.ThankIn(sess.EndedAt(), k.Now()); days > 0 {
+				x.when = k.N("thanks.when", days)
+			}
 		}
 		for _, p := range sess.Promises() {
 			if p.Whose == guide.Mine && p.What == x.what {
@@ -45,29 +49,24 @@ func (s *debrief) offers() (out []offer) {
 	return out
 }
 
-// thanksWhen says by when they are to be thanked, seen from today.
-func (s *debrief) thanksWhen(now time.Time) string {
-	if days := agenda.ThankIn(s.t.Session().EndedAt(), now); days > 0 {
-		return s.k.N("thanks.when", days)
+// offerAction takes what is offered, or takes that back.
+func (s *debrief) offerAction(o offer) screen.Action {
+	take := func() screen.Step { return s.take(o) }
+	switch o.What {
+	case agenda.Thank:
+		return s.k.Shown("offer.thank", take, "t")
+	case agenda.Remind:
+		return s.k.Shown("offer.remind", take, "r")
 	}
-	return s.k.T("thanks.today")
+	return s.k.Shown("offer.how", take, "h")
 }
 
-// offerActions are the keys that take what is offered, or take that back.
+// offerActions are those of all that is offered.
 func (s *debrief) offerActions() (acts []screen.Action) {
-	k := s.k
 	for _, o := range s.offers() {
-		take := func() screen.Step { return s.take(o) }
-		switch o.What {
-		case agenda.Thank:
-			acts = append(acts, k.Shown("offer.thank", take, "t"))
-		case agenda.Remind:
-			acts = append(acts, k.Shown("offer.remind", take, "r"))
-		case agenda.HowDid:
-			acts = append(acts, k.Shown("offer.how", take, "h"))
-		}
+		acts = append(acts, s.offerAction(o))
 	}
-	return append(acts, k.Act("offers", func() screen.Step { return screen.To(screen.Offers{}) }, "o"))
+	return append(acts, s.k.Act("offers", func() screen.Step { return screen.To(screen.Offers{}) }, "o"))
 }
 
 // take makes a promise of what is offered, with its day, or takes it back.
@@ -108,9 +107,8 @@ func (s *debrief) offerRows(p *page.Page, offers []offer) (out []*page.Row) {
 		return nil
 	}
 	out = append(p.Paragraph(page.Faint, 0, k.T("offers.each")), p.Row())
-	keys := map[agenda.FollowUp]string{agenda.Thank: "t", agenda.Remind: "r", agenda.HowDid: "h"}
 	for _, o := range offers {
-		sign, text := "○", k.T("offer.row", "Key", keys[o.What], "What", o.what, "When", k.WithDay(o.when, o.Day))
+		sign, text := "○", k.T("offer.row", "Key", s.offerAction(o).Bind.Help().Key, "What", o.what, "When", k.WithDay(o.when, o.Day))
 		if o.taken.N > 0 {
 			sign = "●"
 		}
@@ -126,13 +124,13 @@ func NewOffers(k *form.Talks) screen.Screen {
 	l.Stays = true
 	var fill func()
 	toggle := func(name string) screen.Step {
-		if i := slices.Index(k.NotOffered, name); i >= 0 {
-			k.NotOffered = slices.Delete(slices.Clone(k.NotOffered), i, i+1)
-		} else {
-			k.NotOffered = append(slices.Clone(k.NotOffered), name)
+		names := slices.DeleteFunc(slices.Clone(k.NotOffered), func(x string) bool { return x == name })
+		if len(names) == len(k.NotOffered) {
+			names = append(names, name)
 		}
+		k.NotOffered = names
 		fill()
-		j, names := k.Disk, k.NotOffered
+		j := k.Disk
 		return screen.Start(func() tea.Msg {
 			err := j.SetNotOffered(names)
 			return screen.ThenMsg(func() screen.Step { return k.Did(err) })
@@ -141,11 +139,11 @@ func NewOffers(k *form.Talks) screen.Screen {
 	fill = func() {
 		l.All = nil
 		for i, f := range agenda.FollowUps() {
-			name, sign := string(f), "●"
-			if slices.Contains(k.NotOffered, name) {
+			sign := "●"
+			if slices.Contains(k.NotOffered, string(f)) {
 				sign = "○"
 			}
-			l.All = append(l.All, parts.Option{Key: string(rune('1' + i)), Name: sign + " " + k.T("offer.is."+name), Run: func() screen.Step { return toggle(name) }})
+			l.All = append(l.All, parts.Option{Key: strconv.Itoa(i + 1), Name: sign + " " + k.T("offer.is."+string(f)), Run: func() screen.Step { return toggle(string(f)) }})
 		}
 	}
 	fill()
