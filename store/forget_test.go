@@ -97,6 +97,37 @@ func nothingOfRosa(t *testing.T, v *store.Vault, ids []string, others seen) {
 	}
 }
 
+// TestForget_DestroysWhatListsTellOfThem holds that the pages which tell of everybody go
+// with the key that opens them: else an old copy of the file would tell of her.
+func TestForget_DestroysWhatListsTellOfThem(t *testing.T) {
+	v, dir := open(t)
+	begin(t, "Rosa", day(0)).start().agree(v, guide.Named)
+	begin(t, "Amir", day(1)).start().agree(v, guide.Named)
+	_, err := v.Roster() // which makes them
+	must(t, errors.Join(err, v.Close()))
+	var pages [][]byte
+	walkFile(t, dir, func(path []string, value []byte) {
+		if path[0] == "heads" || path[0] == "rows" {
+			pages = append(pages, bytes.Clone(value))
+		}
+	})
+	before := somePeople(t, dir)
+	v = reopen(t, dir, store.Options{Now: today})
+	_, err = v.Forget(idOf(v, "Rosa"))
+	must(t, err)
+	rows, err := v.Roster()
+	must(t, errors.Join(err, v.Close()))
+	after, gone := somePeople(t, dir), 0
+	for h := range before {
+		if after[h] == nil {
+			gone++
+		}
+	}
+	if len(pages) == 0 || gone != 2 || left(t, dir, pages) != 0 || len(rows) == 0 {
+		t.Errorf("of %d pages there are %d, %d keys are gone", len(pages), left(t, dir, pages), gone)
+	}
+}
+
 func TestForget_RefusesANameThatNobodyHas(t *testing.T) {
 	dir, _ := lived(t)
 	v := reopen(t, dir, store.Options{Now: today})
