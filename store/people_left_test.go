@@ -178,3 +178,35 @@ func TestHolding_FindsLinesWithTheNameOfBefore(t *testing.T) {
 		t.Errorf("%+v, %v", h, err)
 	}
 }
+
+func TestRoster_IsMadeAnewWhereItsKeyIsGone(t *testing.T) {
+	v, dir := open(t)
+	begin(t, "Amir", day(0)).start().agree(v, guide.Named)
+	rosa := met(t, v, "Rosa", people.Card{Place: "the depot"})
+	joy := met(t, v, "Joy", people.Card{Through: "Rosa"})
+	_, err := v.Roster()
+	must(t, err)
+	must(t, v.Close())
+	old, err := os.ReadFile(filepath.Join(dir, "vault.db"))
+	must(t, err)
+	v = reopen(t, dir, store.Options{Now: today})
+	if _, err := v.Forget(rosa); err != nil {
+		t.Fatal(err)
+	}
+	must(t, v.Close())
+	putFiles(t, dir, map[string][]byte{"vault.db": old})
+	v = reopen(t, dir, store.Options{Now: today, Older: true})
+	must(t, v.Rename(joy, "Joy R.")) // nothing that is saved needs it
+	for range 2 {
+		if rows, err := v.Roster(); err != nil || len(rows) != 3 {
+			t.Errorf("%+v, %v", rows, err)
+		}
+	}
+	if _, err := v.Forget(rosa); err != nil {
+		t.Fatal(err)
+	}
+	if c := cardOf(t, v, joy); c.Through != "" {
+		t.Errorf("%+v", c)
+	}
+	must(t, v.Verify())
+}
