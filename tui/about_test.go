@@ -53,7 +53,7 @@ func TestPeople_OnAPhoneThePageIsReadOnFromTheTopToTheOldestTalk(t *testing.T) {
 
 func TestPeople_NothingIsKeptOfSomebodyWhoDidNotAgreeButALittle(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := filled(t, known).press("+ 'Kim Ha, kitchen, nights, through Dee' enter").sees("K. H.", "kitchen", "Through Dee").seesNot("Kim", "nights")
+		p := filled(t, known).press("+ 'Kim Ha, kitchen, nights, through Dee'").sees("Kept only once they agreed: their name in full, shift: nights").press("enter").sees("K. H.", "kitchen", "Through Dee").seesNot("Kim", "nights")
 		p.press("e").sees("Place", "Through", "More is kept once they agreed").seesNot("Reach")
 		p.press("esc A").sees("K. H. agreed", "Sunday 22 November").press("enter").seesNot("they agreed")
 		p.press("e tab tab '0471 99' enter").sees("Kept.", "0471 99")
@@ -134,7 +134,7 @@ func TestPrepare_AsksWhichOfTwoWhoHaveTheNameIsMeant(t *testing.T) {
 		if h := p.j.talks[p.j.order[3]].Header; h.PersonID != laundry {
 			t.Errorf("the talk is with %+v", h)
 		}
-		p.press("p 'rosa laun' enter").sees("Rosa", "Laundry", "2 talks")
+		p.press("p 'rosa laun' enter").sees("Rosa", "Laundry", "1 talk", "being prepared")
 	})
 }
 

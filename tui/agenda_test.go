@@ -55,6 +55,24 @@ func TestAgenda_AKeyThatIsPressedTwiceSaysOnce(t *testing.T) {
 	})
 }
 
+func TestAgenda_NothingIsTakenBackOfSomebodyWhoWasForgotten(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		j := newMemory()
+		metBefore(j)
+		p := reopen(t, j, 80, 24).press("a y").sees("Kept. Tell them it is done.").pass(time.Second).press("y").sees("Kept. Thank them.").pass(time.Second)
+		p.press("esc p 'dee' enter h F 'forget' enter").pass(time.Second).sees("Forgotten").press("esc a").sees("Agenda · 0")
+		p.press("z").pass(time.Second).sees("Nothing to take back.").press("z").seesNot("no such talk")
+	})
+}
+
+func TestAgenda_AnOpenPromiseIsNoMiss(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		j := newMemory()
+		metBefore(j)
+		reopen(t, j, 80, 24).press("a y").pass(time.Second).sees("Agenda · 1", "kept: you 1 of 1 · they 0 of 0")
+	})
+}
+
 func TestAgenda_TellsOfWhomToSeeHoweverFarAhead(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		j := newMemory()

@@ -287,7 +287,7 @@ func TestPrepare_EachOfTwoNamesThatBeginAlikeCanBeTaken(t *testing.T) {
 		j := newMemory()
 		reopen(t, j, 80, 24).press("n 'Ana' enter a 4 enter m x l")
 		reopen(t, j, 80, 24).press("n 'Anabel' enter a 4 enter m x l")
-		p := reopen(t, j, 80, 24).press("n 'an'").sees("→ Ana · or: Anabel")
+		p := reopen(t, j, 80, 24).press("n 'an'").sees("somebody new · → Ana · or: Anabel")
 		p.press("right").sees("met before · → Anabel").press("right").sees("Anabel", "met before").seesNot("→ Anabel")
 	})
 }
@@ -303,7 +303,7 @@ func TestPrepare_SomebodyWhoWasOnlyPreparedWasNotMet(t *testing.T) {
 		j := newMemory()
 		reopen(t, j, 80, 24).press("n 'Rosa' esc")
 		p := reopen(t, j, 80, 24).press("p").sees("Rosa · not met").press("esc")
-		p.press("n 'Rosa'").sees("prepared before, not met yet").seesNot("met before")
+		p.press("n 'Rosa'").sees("here already, not met yet").seesNot("met before")
 	})
 }
 

@@ -66,6 +66,16 @@ func TestPeople_AreListedWithWhatIsKeptOfThemAndByCodesWhereThoseAreShown(t *tes
 	if got := list("people", "nina") + list("people", "stance", "2") + list("people", "owes"); strings.Count(got, "Nina") != 1 || strings.Contains(got, "stance") {
 		t.Errorf("of somebody who was not asked yet it says %q", got)
 	}
+	v, err = store.Open(dir, store.Options{Now: today})
+	must(t, err)
+	joy, err := v.Named("Joy Rivera")
+	must(t, errors.Join(err, v.Link(maria[0].ID, joy[0].ID), v.Close()))
+	if got, records := list("people", "maria"), list("people", "--json", "joy"); strings.Contains(list("people"), "Joy") || !strings.Contains(got, "Maria") || !strings.Contains(records, "Joy Rivera") {
+		t.Errorf("of two records of one person it says %q, and as JSON %s", got, records)
+	}
+	v, err = store.Open(dir, store.Options{Now: today})
+	must(t, err)
+	must(t, errors.Join(v.Unlink(maria[0].ID, joy[0].ID), v.Close()))
 	list("codes", "on")
 	if got := list("people", "--json") + list("people"); strings.Contains(got, "Löw") || strings.Contains(got, "Rivera") || !strings.Contains(got, `"through": "M. L."`) || !strings.Contains(got, "J. R., ICU") {
 		t.Errorf("with codes it says %s", got)

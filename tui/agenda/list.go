@@ -217,14 +217,14 @@ func (s *list) View(w, h int) terminal.Frame {
 	return p.Frame()
 }
 
-// kept says how many promises were kept lately, once it was said of any and where there
-// is room for that.
+// kept says how many of the promises that were kept or missed lately were kept, once it
+// was said of any and where there is room for that. What is still open is no miss.
 func (s *list) kept(w int) string {
 	mine, theirs := s.whole.Mine, s.whole.Theirs
 	if w < 60 || mine.Kept+mine.Missed+theirs.Kept+theirs.Missed == 0 {
 		return ""
 	}
-	return s.k.T("agenda.kept", "Mine", mine.Kept, "OfMine", mine.Made, "Theirs", theirs.Kept, "OfTheirs", theirs.Made)
+	return s.k.T("agenda.kept", "Mine", mine.Kept, "OfMine", mine.Kept+mine.Missed, "Theirs", theirs.Kept, "OfTheirs", theirs.Kept+theirs.Missed)
 }
 
 // draw draws the rows about the cursor, with a heading above the first of each group

@@ -189,7 +189,8 @@ func (k *Room) later(p agenda.See) screen.Step {
 	})
 }
 
-// turnBack takes back in its talk what was said last, or says it again.
+// turnBack takes back in its talk what was said last, or says it again. What was said of
+// a talk that is gone, as of somebody who was forgotten, is passed over.
 func (k *Room) turnBack(newest func() (hold.FollowUp, bool), word string) screen.Step {
 	if k.Loading {
 		return screen.Stay()
@@ -198,7 +199,7 @@ func (k *Room) turnBack(newest func() (hold.FollowUp, bool), word string) screen
 	if !ok {
 		return screen.Say(k.T("said.noundo"))
 	}
-	return k.OpenTalk(x.Talk, func(t *hold.Talk) screen.Step {
+	return k.OpenTalkOr(x.Talk, func(t *hold.Talk) screen.Step {
 		if err := k.followed.Turn(t, x, k.Now()); err != nil {
 			return screen.Say(k.Why(err))
 		}
@@ -212,5 +213,5 @@ func (k *Room) turnBack(newest func() (hold.FollowUp, bool), word string) screen
 			what = k.T("see.again", "Name", k.WhoOf(t.Session()))
 		}
 		return screen.Tell(k.T(word, "What", what))
-	})
+	}, func() screen.Step { return k.turnBack(newest, word) })
 }

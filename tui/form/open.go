@@ -1,6 +1,7 @@
 package form
 
 import (
+	"errors"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -57,6 +58,12 @@ type Files struct {
 // OpenTalk loads a talk and goes on with it on a screen; of one that is closed it
 // asks first what may be kept. A talk with something unsaved is the one in memory.
 func (k *Talks) OpenTalk(id string, then func(*hold.Talk) screen.Step) screen.Step {
+	return k.OpenTalkOr(id, then, nil)
+}
+
+// OpenTalkOr is OpenTalk, and what is done where there is no such talk any more; nil
+// says so.
+func (k *Talks) OpenTalkOr(id string, then func(*hold.Talk) screen.Step, gone func() screen.Step) screen.Step {
 	then = k.unlessClosed(then)
 	if t, ok := k.Open.Get(id); ok {
 		return then(t)
@@ -68,13 +75,17 @@ func (k *Talks) OpenTalk(id string, then func(*hold.Talk) screen.Step) screen.St
 	j := k.Disk
 	return screen.Start(func() tea.Msg {
 		t, err := hold.Load(j, id)
-		return screen.ThenMsg(func() screen.Step { return k.loaded(t, err, then) })
+		return screen.ThenMsg(func() screen.Step {
+			if k.Loading = false; gone != nil && errors.Is(err, guide.ErrNoTalk) {
+				return gone()
+			}
+			return k.loaded(t, err, then)
+		})
 	})
 }
 
 // loaded takes a talk in and goes on with it.
 func (k *Talks) loaded(t *hold.Talk, err error, then func(*hold.Talk) screen.Step) screen.Step {
-	k.Loading = false
 	if err != nil {
 		return screen.Say(k.Why(err))
 	}

@@ -65,7 +65,11 @@ func (k *Room) read(text, agreed string, rows []people.Row) newcomer {
 	n := newcomer{typed: name, name: name, card: card.Kept(false)}
 	if card.Agreed.IsZero() {
 		n.name, _ = whom.Absent(name, "", "")
-		n.lost = strings.Join(k.fieldsOf(card, func(f cardField) bool { return f.more }), ", ")
+		lost := k.fieldsOf(card, func(f cardField) bool { return f.more })
+		if n.name != n.typed {
+			lost = append([]string{k.T("add.name")}, lost...)
+		}
+		n.lost = strings.Join(lost, ", ")
 	}
 	return n
 }

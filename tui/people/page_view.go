@@ -132,11 +132,14 @@ func (s *forMe) talks(p *page.Page) (out []*page.Row) {
 	if p.H >= 16 {
 		out = append(out, p.Row())
 	}
-	out = append(out, p.Row().To(p.Margin()).Add(page.Title, k.N("about.talks", len(all))))
-	day := 0
+	held, day := 0, 0
 	for _, t := range all {
+		if !t.Ahead {
+			held++
+		}
 		day = max(day, safe.Width(k.ShortDate(t.Day)))
 	}
+	out = append(out, p.Row().To(p.Margin()).Add(page.Title, k.N("about.talks", held)))
 	at := s.chosen()
 	for i, t := range all {
 		out = append(out, p.Option(i == at).Add(inkAt(i == at), k.ShortDate(t.Day)).To(p.Margin()+day+2).Add(inkAt(i == at), k.talkLine(t)))

@@ -143,6 +143,8 @@ func (s *prepare) personNote(text string) (string, page.Ink) {
 		notes = append(notes, w.T("person.unmet"))
 	case len(near) == 0:
 		notes = append(notes, w.T("person.new"))
+	case len(s.named()) == 0:
+		notes = append(notes, w.T("person.other.near"))
 	}
 	var others []string
 	for _, p := range near[min(1, len(near)):min(4, len(near))] {

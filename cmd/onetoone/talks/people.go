@@ -52,6 +52,9 @@ func listPeople(d *desk.Desk, typed string, asJSON bool) error {
 		if err != nil {
 			return err
 		}
+		if !asJSON { // which tells of each record, and of which it is the same person
+			all = people.Joined(all)
+		}
 		rows = slices.DeleteFunc(all, func(r people.Row) bool { return !only.Match(r) })
 		codes, err := open.Codes(v)
 		rows = people.Coded(rows, codes)
