@@ -1,7 +1,6 @@
 package agenda
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -59,11 +58,14 @@ func (s *list) Returned() screen.Step { return screen.Start(s.Read()) }
 
 func (s *list) Read() tea.Cmd {
 	s.asked++
-	j, now, n := s.k.Journal, s.k.Now(), s.asked
+	j, now, n, codes := s.k.Journal, s.k.Now(), s.asked, s.k.Codes
 	return func() tea.Msg {
 		all, err := j.Agenda(now, mostRows)
-		rows, wrong := j.Roster()
-		return listMsg{all, people.Apart(rows), cmp.Or(err, wrong), n}
+		var rows []people.Row // without them nobody is told apart
+		if codes == nil {
+			rows, _ = j.Roster()
+		}
+		return listMsg{all, people.Apart(rows), err, n}
 	}
 }
 
@@ -77,12 +79,7 @@ func (s *list) Hear(msg tea.Msg) screen.Step {
 		return screen.Stay()
 	}
 	s.all, s.whole = nil, m.Whole
-	who := func(id, name string) string {
-		if s.k.Codes != nil {
-			return name
-		}
-		return people.Beside(name, m.apart[id])
-	}
+	who := func(id, name string) string { return people.Beside(name, m.apart[id]) }
 	for _, e := range m.Entries {
 		r := row{Dated: s.k.Row(e.Called(who)), e: e}
 		r.head = s.k.T("agenda.head", "Group", s.k.T("agenda."+string(e.Group)), "Side", s.k.T("agenda.side."+string(e.Whose)))
@@ -246,7 +243,10 @@ func (s *list) draw(p *page.Page) {
 		heights[i] = len(blocks[i])
 	}
 	from, n := p.ShownFrom(heights, s.at-begin)
-	for _, b := range blocks[from : from+n] {
+	for i, b := range blocks[from : from+n] {
+		if i == 0 && b[0].W == 0 {
+			b = b[1:] // nothing stands above it
+		}
 		p.PutAll(b)
 	}
 	above := begin + from
