@@ -210,3 +210,21 @@ func TestRoster_IsMadeAnewWhereItsKeyIsGone(t *testing.T) {
 	}
 	must(t, v.Verify())
 }
+
+func TestSalvage_FindsWhoseACardIsByTheirTalks(t *testing.T) {
+	v, dir := open(t)
+	begin(t, "Amir", day(0)).start().agree(v, guide.Named)
+	id := idOf(v, "Amir")
+	must(t, v.SaveCard(id, people.Card{Place: "the ward", Line: "sings"}))
+	want := cardOf(t, v, id)
+	must(t, v.Close())
+	spoil(t, dir, "people", func([]byte) bool { return true })
+	if got := salvage(t, dir); got.Others["cards"] != (store.Recovered{Whole: 1}) {
+		t.Errorf("%+v", got.Others)
+	}
+	isWhole(t, dir)
+	v = reopen(t, dir, store.Options{Now: today})
+	if got := cardOf(t, v, id); !reflect.DeepEqual(got, want) {
+		t.Errorf("%+v", got)
+	}
+}

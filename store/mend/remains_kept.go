@@ -23,7 +23,7 @@ type keptDocument struct {
 
 // kept is what is whole of the kinds that the table says are copied, but for
 // talks: of documents those that were not deleted.
-func (r *remains) kept() kept {
+func (r *remains) kept(talks []*recovered) kept {
 	out := kept{lost: map[*file.Kind]int{}, alone: map[*file.Kind][]byte{}, gone: r.gone()}
 	for i := range r.keys.Kinds {
 		switch k := &r.keys.Kinds[i]; {
@@ -32,7 +32,7 @@ func (r *remains) kept() kept {
 				out.alone[k] = found[0]
 			}
 		case k.Form == file.OfPeople:
-			r.cards(k, &out)
+			r.cards(k, &out, talks)
 		case k.Form == file.ByID && k.Read != nil:
 			r.documents(k, &out)
 		}

@@ -54,13 +54,20 @@ type keptCard struct {
 	kind   *file.Kind
 }
 
-// cards adds what is whole of the cards of people who were not forgotten.
-func (r *remains) cards(k *file.Kind, out *kept) {
-	found := map[string]people.Card{}
+// cards adds what is whole of the cards of people who were not forgotten. Where
+// somebody's record is lost, their talks say who they are.
+func (r *remains) cards(k *file.Kind, out *kept, talks []*recovered) {
+	found, with := map[string]people.Card{}, map[string]file.Person{}
+	for _, t := range talks {
+		with[t.head.Header.PersonID] = file.Person{Name: t.head.Header.Person, Handle: t.handle}
+	}
 	r.each(k.Seal, func(at place) {
 		id := file.FormatID([]byte(at.id))
 		var p file.Person
 		known := r.first(place{kind: file.KindPerson, id: at.id}, &p)
+		if !known {
+			p, known = with[id]
+		}
 		if out.gone[id] || known && r.keys.IsForgetting(p.Handle) {
 			return
 		}

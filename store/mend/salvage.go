@@ -62,7 +62,7 @@ func Salvage(f *folder.Folder, o folder.FolderOptions, now time.Time) (out Salva
 		return out, err
 	}
 	talks := r.recover(&out)
-	kept := r.kept()
+	kept := r.kept(talks)
 	out.count(kept)
 	if len(talks)+len(kept.documents)+len(kept.cards) == 0 {
 		return out, file.Damaged(words.Of("store.named", "Name", file.DataFile), words.Fail("store.no.talk.opens", nil))
