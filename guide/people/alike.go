@@ -45,16 +45,18 @@ func initials(name string) string {
 // Apart gives by their ids the words that tell those apart who have the same name:
 // of what is kept of each, the first that the others have not.
 func Apart(rows []Row) map[string]string {
-	byName := map[string][]Row{}
-	for _, r := range rows {
-		name := whom.SameName(r.Name)
-		byName[name] = append(byName[name], r)
+	names, many, byName := make([]string, len(rows)), make(map[string]int, len(rows)), map[string][]Row{}
+	for i, r := range rows {
+		names[i] = whom.SameName(r.Name)
+		many[names[i]]++
+	}
+	for i, r := range rows {
+		if many[names[i]] > 1 {
+			byName[names[i]] = append(byName[names[i]], r)
+		}
 	}
 	out := map[string]string{}
 	for _, all := range byName {
-		if len(all) == 1 {
-			continue
-		}
 		for i, r := range all {
 			out[r.ID] = told(r.Card, append(append([]Row(nil), all[:i]...), all[i+1:]...))
 		}

@@ -143,8 +143,12 @@ func details(text string) string {
 // Νίκος, Işık and Straße. People are never told apart by it. A letter
 // that only looks like one with an accent, such as ł, stays.
 func Loosely(words string) string {
+	same := SameName(words)
+	if strings.IndexFunc(same, func(r rune) bool { return r >= utf8.RuneSelf }) < 0 {
+		return same
+	}
 	var b strings.Builder
-	for _, r := range norm.NFD.String(SameName(words)) {
+	for _, r := range norm.NFD.String(same) {
 		switch {
 		case unicode.Is(unicode.Mn, r):
 		case r == 'ς': // in capitals, and inside a word, it is written as the other one

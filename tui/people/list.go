@@ -295,14 +295,21 @@ func (s *everyone) drawSieves(p *page.Page) {
 // roster reads everyone, by their names.
 func roster(j Journal) ([]people.Row, error) {
 	rows, err := j.Roster()
-	names := make(map[string]string, len(rows))
-	for _, r := range rows {
-		names[r.ID] = whom.Loosely(r.Name)
+	type place struct {
+		name string
+		row  *people.Row // which is too large to be moved about
 	}
-	slices.SortFunc(rows, func(a, b people.Row) int {
-		return cmp.Or(strings.Compare(names[a.ID], names[b.ID]), strings.Compare(a.ID, b.ID))
+	places, out := make([]place, len(rows)), make([]people.Row, len(rows))
+	for i := range rows {
+		places[i] = place{whom.Loosely(rows[i].Name), &rows[i]}
+	}
+	slices.SortFunc(places, func(a, b place) int {
+		return cmp.Or(strings.Compare(a.name, b.name), strings.Compare(a.row.ID, b.row.ID))
 	})
-	return rows, err
+	for i, p := range places {
+		out[i] = *p.row
+	}
+	return out, err
 }
 
 func without(rows []people.Row, ids []string) []people.Row {
