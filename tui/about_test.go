@@ -10,6 +10,12 @@ import (
 	"example.org/onetoone/guide/people"
 )
 
+func TestPeople_ANameMayBeginWithN(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		filled(t, known).press("p N a d i a").sees("/ Nadia", "Nobody here.")
+	})
+}
+
 func TestPeople_TheListNarrowsAsOneTypesAndByACommonQuestion(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := filled(t, known).press("p").sees("6 people", "Dee", "ICU · nights", "Aleksandra")

@@ -200,10 +200,8 @@ func (s *everyone) Actions() []screen.Action {
 	acts = append(acts, k.Shown("sieve", func() screen.Step { return s.sift(1) }, "right"), k.Act("sieve.back", func() screen.Step { return s.sift(-1) }, "left"))
 	if s.pick == nil {
 		acts = append(acts, k.Shown("person.add", func() screen.Step { return k.Add("") }, "+"))
-		if s.ed.Empty() { // else it is a letter of a name
-			acts = append(acts, k.Shown("passing", k.Passing, "N"))
-		}
-		acts = append(acts, k.Shown("coverage", func() screen.Step { return k.openCoverage(s.rows) }, "%"), k.Act("asked", k.openLedger, "="), k.Act("rhythm", s.askRhythm, "~"))
+		acts = append(acts, k.Act("passing", k.Passing), // its letter begins a name here
+			k.Shown("coverage", func() screen.Step { return k.openCoverage(s.rows) }, "%"), k.Act("asked", k.openLedger, "="), k.Act("rhythm", s.askRhythm, "~"))
 	}
 	return append(acts,
 		k.Act("down", s.move(1), "down", "tab"), k.Act("up", s.move(-1), "up", "shift+tab"),
