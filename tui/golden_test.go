@@ -36,7 +36,7 @@ func scenes() []scene {
 		{name: "prepare", keys: "n", sees: []string{"Who", "enter begin"}, typed: true},
 		{name: "prepare-again", fill: metBefore, keys: "n 'Dee'", sees: []string{"Last time", "bring the petition", "the damp came back"}, typed: true},
 		{name: "people", fill: metBefore, keys: "n / 'de'", sees: []string{"Who?", "Dee"}, typed: true},
-		{name: "asked", fill: metBefore, keys: "p =", sees: []string{"What was asked", "bring the petition"}},
+		{name: "asked", fill: metBefore, keys: "p =", sees: []string{"Asked, and what became of it", "bring the petition"}},
 		{name: "prepare-no-source", keys: "n @statistic '1 in 3 wait' enter", sees: []string{"A statistic needs its source"}, typed: true},
 		{name: "opening", keys: "n enter", sees: []string{"no notes"}},
 		{name: "opening-meeting", keys: "n @asks 2 enter", sees: []string{"not here to ask for"}},

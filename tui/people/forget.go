@@ -108,7 +108,11 @@ func (s *forget) View(w, h int) terminal.Frame {
 		p.Text(page.Plain, 0, k.T("forget.doing"))
 		return p.Frame()
 	}
-	if p.H < 16 { // what is typed has to be seen, however little there is room for
+	roomy := 16
+	if s.h.Fields+s.h.Referrals+len(s.h.Same)+len(s.h.Cards) > 0 {
+		roomy = 24
+	}
+	if p.H < roomy { // what is typed has to be seen, however little there is room for
 		s.ask(p)
 		s.says(p)
 		return p.Frame()
@@ -159,8 +163,13 @@ func besides(k *screen.Desk, p *page.Page, h whom.Holding) {
 	if len(h.Cards) > 0 {
 		p.Item(page.Plain, "+", k.T("out.forget.cards"))
 	}
-	for _, c := range h.Cards {
-		p.Item(page.Plain, " ", k.T("receipt.line", "Name", k.Who(c.Person), "Text", c.Text))
+	const below = 12 // rows for what stands below them
+	for i, c := range h.Cards {
+		if p.Left() < below {
+			p.Item(page.Faint, " ", k.T("about.more", "N", len(h.Cards)-i))
+			break
+		}
+		p.Item(page.Plain, " ", safe.Cut(safe.Text(k.T("receipt.line", "Name", k.Who(c.Person), "Text", c.Text)), p.W-2*p.Margin()-2))
 	}
 }
 
