@@ -42,6 +42,8 @@ var shots = []struct {
 	{"card", 80, 24, "n enter a 4 enter n 1 tab 'bring the petition' tab 'tue 6pm' tab 'the gate' tab 'Ali'" +
 		" tab 'the late shift' tab 'swap with Jo' tab 'send the rota' tab 'monday' enter", false},
 	{"debrief", 80, 24, "n enter enter +5 right +6 m q enter 'nobody asks us before they change it' enter m m x x", false},
+	{"person", 80, 24, "p 'Luc' enter", false},
+	{"agenda", 80, 24, "a", false},
 	{"practice", 80, 24, "a 2 2 'Who lives here with you?' enter 'What is it like for him in the winter?' enter", true},
 	{"drill", 40, 20, "d 3 2 2 +1 down", true},
 	{"observer", 80, 24, "2 enter enter j +1 o r k +2 o r s 1 j +1 c o k +1 r 2", true},
