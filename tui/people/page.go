@@ -171,7 +171,7 @@ func (s *forMe) Actions() []screen.Action {
 		k.Shown("passing", func() screen.Step { return k.passingWith(x.ID, x.Name, 1) }, "N"),
 		k.Shown("held.open", func() screen.Step { return k.OpenHeld(x.Person) }, "h"),
 		k.Act("agreed", func() screen.Step { return k.askAgreed(x) }, "A").ShownIf(!x.named && x.card.Agreed.IsZero()),
-		k.Act("rename.all", func() screen.Step { return k.askRename(x.Person) }, "R"),
+		k.Act("rename.all", func() screen.Step { return k.askRename(x) }, "R"),
 		k.Act("same", func() screen.Step { return k.askSame(x) }, "s"),
 		k.Act("asks", func() screen.Step { return k.openAsks(x) }, "l"),
 		k.Act("down", func() screen.Step { return s.move(1) }, "down", "j", "tab"),

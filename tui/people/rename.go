@@ -1,6 +1,8 @@
 package people
 
 import (
+	"strings"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide/safe"
@@ -16,13 +18,16 @@ import (
 type renaming struct {
 	k    *Room
 	p    whom.Person
+	free bool   // their name may be kept in full
+	full string // what was typed in full, where it may not: typed once more it is an alias
 	ed   *edit.Editor
 	busy bool
 }
 
 // askRename opens the page, unless something of theirs is not on the disk yet:
 // it would not have the new name.
-func (k *Room) askRename(p whom.Person) screen.Step {
+func (k *Room) askRename(x person) screen.Step {
+	p := x.Person
 	if k.Journal.ReadOnly() {
 		return screen.Say(k.T("said.readonly"))
 	}
@@ -31,7 +36,7 @@ func (k *Room) askRename(p whom.Person) screen.Step {
 			return screen.Say(k.T("rename.waits"))
 		}
 	}
-	s := &renaming{k: k, p: p, ed: edit.New()}
+	s := &renaming{k: k, p: p, free: len(p.Talks) > 0 || !x.card.Agreed.IsZero(), ed: edit.New()}
 	if k.Codes == nil {
 		s.ed.Insert(p.Name)
 	}
@@ -54,6 +59,12 @@ func (s *renaming) confirmed() screen.Step {
 	k, to := s.k, s.ed.Text()
 	if whom.SameName(to) == "" || to == s.p.Name {
 		return screen.Say(k.T("rename.same"))
+	}
+	name, _, _ := strings.Cut(to, ",") // what else there is to say of them is asked for first
+	if keep, full := whom.Absent(name, s.p.Name, s.full); !s.free && keep != to {
+		s.full = full
+		s.ed.SetText(keep)
+		return screen.Say(k.T("else.short"))
 	}
 	s.busy = true
 	for _, t := range k.Open.With(s.p) {
