@@ -84,18 +84,15 @@ type Reason string
 
 // The reasons, in the order in which they are brought up.
 const (
-	TheirPromise Reason = "theirs" // a promise of theirs is open
-	MyPromise    Reason = "mine"   // one of mine is
-	AskAgain     Reason = "reask"  // it was for another day, or is what I would ask again
-	HadEnergy    Reason = "energy" // where energy rose or fell
-	SpokeLast    Reason = "last"   // they spoke of it last
+	AskAgain  Reason = "reask"  // it was for another day, or is what I would ask again
+	HadEnergy Reason = "energy" // where energy rose or fell
+	SpokeLast Reason = "last"   // they spoke of it last
 )
 
-// Point is something to bring up next time. Due is the day of a promise.
+// Point is something to bring up next time, besides the promises that are open.
 type Point struct {
 	Why  Reason
 	Text string
-	Due  time.Time
 }
 
 // Told is a talk on the timeline. Of a closed one there is only its day.

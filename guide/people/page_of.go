@@ -127,12 +127,6 @@ func (p *Page) promised(talks []guide.Session) {
 
 // bringUp is what to bring up next time, after talks that come oldest first.
 func (p *Page) bringUp(talks []guide.Session) {
-	for _, x := range p.Theirs.Open {
-		p.BringUp = append(p.BringUp, Point{TheirPromise, x.What, x.Due})
-	}
-	for _, x := range p.Mine.Open {
-		p.BringUp = append(p.BringUp, Point{MyPromise, x.What, x.Due})
-	}
 	newest := func(why Reason, of func(guide.Session) Point) {
 		for _, s := range slices.Backward(talks) {
 			if x := of(s); x.Text != "" {
@@ -144,7 +138,7 @@ func (p *Page) bringUp(talks []guide.Session) {
 	}
 	newest(AskAgain, func(s guide.Session) Point {
 		back, _ := transcript.ComeBackTo(s)
-		return Point{Text: cmp.Or(back.What, s.Field(guide.FieldReask)), Due: back.Due}
+		return Point{Text: cmp.Or(back.What, s.Field(guide.FieldReask))}
 	})
 	newest(HadEnergy, func(s guide.Session) Point { return Point{Text: s.Field(guide.FieldEnergy)} })
 	newest(SpokeLast, func(s guide.Session) Point {

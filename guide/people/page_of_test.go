@@ -128,7 +128,7 @@ func TestPageOf_TellsWhatTheirTalksTell(t *testing.T) {
 	for _, x := range p.BringUp {
 		points = append(points, string(x.Why)+": "+x.Text)
 	}
-	check("to bring up", points, []string{"mine: send the rota", "reask: bring Sam", "energy: rose at the rota", "last: rota, pay"})
+	check("to bring up", points, []string{"reask: bring Sam", "energy: rose at the rota", "last: rota, pay"})
 	title := script.Builtin()[0].Title
 	check("talks", p.Talks, []people.Told{{ID: "4", Day: day(90), Guide: title}, {ID: "3", Day: day(80), Closed: true},
 		{ID: "2", Day: day(70), Guide: title, Answer: guide.AnswerNotToday}, {ID: "1", Day: day(0), Guide: title, Answer: guide.AnswerYes}})

@@ -1,10 +1,10 @@
 package people
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
-	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/people"
 	"example.org/onetoone/tui/page"
 )
@@ -76,9 +76,7 @@ func (k *Room) whoLines(x person) (out []line) {
 // bringLines are what to bring up next time, but for the promises, which stand below.
 func (k *Room) bringLines(pg people.Page) (out []line) {
 	for _, b := range pg.BringUp {
-		if b.Why != people.TheirPromise && b.Why != people.MyPromise {
-			out = append(out, plain(k.T("about.bring."+string(b.Why), "Text", b.Text)))
-		}
+		out = append(out, plain(k.T("about.bring."+string(b.Why), "Text", b.Text)))
 	}
 	if pg.Next.ID != "" {
 		out = append(out, plain(k.T("about.next", "Rung", k.Rung(pg.Next))))
@@ -222,13 +220,5 @@ func (k *Room) talkLine(t people.Told) string {
 
 // answer says an answer to an ask; none is a maybe.
 func (k *Room) answer(answer string) string {
-	switch answer {
-	case guide.AnswerYes:
-		return k.T("answer.yes")
-	case guide.AnswerNo:
-		return k.T("answer.no")
-	case guide.AnswerNotToday:
-		return k.T("answer.nottoday")
-	}
-	return k.T("answer.maybe")
+	return k.T("answer." + cmp.Or(strings.ReplaceAll(answer, " ", ""), "maybe"))
 }
