@@ -3,31 +3,18 @@ package people
 import (
 	"strings"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/whom"
-	"example.org/onetoone/tui/edit"
-	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/screen"
-	"example.org/onetoone/tui/terminal"
 )
 
-// renaming corrects somebody's name in all talks with them. It is reached where
-// no talk is open: each is read again afterwards.
-type renaming struct {
-	k    *Room
-	p    whom.Person
-	free bool   // their name may be kept in full
-	full string // what was typed in full, where it may not: typed once more it is an alias
-	ed   *edit.Editor
-	busy bool
-}
-
-// askRename opens the page, unless something of theirs is not on the disk yet:
-// it would not have the new name.
+// askRename corrects somebody's name in all talks with them, unless something of
+// theirs is not on the disk yet: it would not have the new name. No talk is open
+// while that is done: each is read again afterwards.
 func (k *Room) askRename(x person) screen.Step {
-	p := x.Person
+	p, full := x.Person, "" // full is what was typed where it may not be kept in full: once more it is an alias
+	free := len(p.Talks) > 0 || !x.card.Agreed.IsZero()
 	if k.Journal.ReadOnly() {
 		return screen.Say(k.T("said.readonly"))
 	}
@@ -36,69 +23,33 @@ func (k *Room) askRename(x person) screen.Step {
 			return screen.Say(k.T("rename.waits"))
 		}
 	}
-	s := &renaming{k: k, p: p, free: len(p.Talks) > 0 || !x.card.Agreed.IsZero(), ed: edit.New()}
-	if k.Codes == nil {
-		s.ed.Insert(p.Name)
+	name := p.Name
+	if k.Codes != nil {
+		name = ""
 	}
+	var s *parts.Asking
+	intro := k.T("rename.text", "Name", safe.Text(k.WhoIs(p.ID, p.Name)))
+	s = parts.NewAsking(k.Desk, k.T("rename.title"), intro, []*parts.Asked{parts.NewAsked("", name, "", nil)}, func(texts []string) (screen.Step, error) {
+		to := texts[0]
+		if whom.SameName(to) == "" || to == p.Name {
+			return screen.Say(k.T("rename.same")), nil
+		}
+		typed, _, _ := strings.Cut(to, ",") // what else there is to say of them is asked for first
+		if keep, more := whom.Absent(typed, p.Name, full); !free && keep != to {
+			full = more
+			s.Lines[0].Ed.SetText(keep)
+			return screen.Say(k.T("else.short")), nil
+		}
+		for _, t := range k.Open.With(p) {
+			k.Open.Drop(t.ID()) // what comes next is read from the disk
+		}
+		j := k.Journal
+		return append(screen.Step{screen.ToFirst, screen.Show{Screen: s}}, s.Wait(k.T("rename.busy"), func() (func() screen.Step, error) {
+			err := j.Rename(p.ID, to)
+			return func() screen.Step {
+				return screen.Step{screen.Drop{Screen: s}, screen.Word(k.N("rename.done", len(p.Talks), "Name", safe.Text(k.Who(to))))}
+			}, err
+		})...), nil
+	})
 	return screen.Push(s)
-}
-
-func (s *renaming) Typing() (on, empty bool) { return !s.busy, false }
-func (s *renaming) Key(m tea.KeyMsg) bool    { return s.ed.Key(edit.DefaultKeys(), m) }
-func (s *renaming) Paste(text string)        { s.ed.Insert(safe.Text(text)) }
-func (s *renaming) Resize(w, _ int)          { page.InputSize(s.ed, w) }
-
-func (s *renaming) Actions() []screen.Action {
-	if s.busy {
-		return []screen.Action{s.k.Shown("wait.here", func() screen.Step { return screen.Tell(s.k.T("rename.busy")) }, "esc")}
-	}
-	return []screen.Action{s.k.Shown("confirm", s.confirmed, "enter"), s.k.Shown("back", screen.Leave, "esc")}
-}
-
-func (s *renaming) confirmed() screen.Step {
-	k, to := s.k, s.ed.Text()
-	if whom.SameName(to) == "" || to == s.p.Name {
-		return screen.Say(k.T("rename.same"))
-	}
-	name, _, _ := strings.Cut(to, ",") // what else there is to say of them is asked for first
-	if keep, full := whom.Absent(name, s.p.Name, s.full); !s.free && keep != to {
-		s.full = full
-		s.ed.SetText(keep)
-		return screen.Say(k.T("else.short"))
-	}
-	s.busy = true
-	for _, t := range k.Open.With(s.p) {
-		k.Open.Drop(t.ID()) // what comes next is read from the disk
-	}
-	j := k.Journal
-	return screen.Step{screen.ToFirst, screen.Show{Screen: s}, screen.Cmd(func() tea.Msg {
-		return renamedMsg{j.Rename(s.p.ID, to)}
-	})}
-}
-
-// renamedMsg says that a name was corrected, or why it was not.
-type renamedMsg struct{ err error }
-
-func (s *renaming) Hear(msg tea.Msg) screen.Step {
-	m, ok := msg.(renamedMsg)
-	switch {
-	case !ok:
-		return screen.Stay()
-	case m.err != nil:
-		s.busy = false
-		return screen.Say(s.k.Why(m.err))
-	}
-	return screen.Step{screen.Drop{Screen: s}, screen.Word(s.k.N("rename.done", len(s.p.Talks), "Name", safe.Text(s.k.Who(s.ed.Text()))))}
-}
-
-func (s *renaming) View(w, h int) terminal.Frame {
-	k := s.k
-	p := page.New(w, h, k.Palette)
-	p.KeysHelp = false
-	k.Footer(p, s.Actions(), "", page.Faint)
-	p.Header(k.T("rename.title"), "", page.Faint)
-	p.Text(page.Plain, 0, k.T("rename.text", "Name", safe.Cut(safe.Text(k.WhoIs(s.p.ID, s.p.Name)), 2*w)))
-	p.Blank(1)
-	p.Input("▌", s.ed)
-	return p.Frame()
 }
