@@ -89,6 +89,8 @@ func (d *doors) to(p screen.Place) screen.Step {
 		return screen.Push(review.NewOffers(d.talks))
 	case screen.People:
 		return d.people.OpenPeople()
+	case screen.About:
+		return d.people.Find(p.ID, p.Name, func(w whom.Person) screen.Step { return d.people.OpenPerson(w.ID) })
 	case screen.Person:
 		return d.people.FindHeld(p.ID, p.Name)
 	case screen.Forget:

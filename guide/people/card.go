@@ -126,6 +126,8 @@ type Row struct {
 	Again time.Time `json:"again,omitzero"`
 	// NoKey says that none of their talks can be read.
 	NoKey bool `json:"no_key,omitempty"`
+	// Also are the names on the other records of the same person.
+	Also []string `json:"-"`
 }
 
 // Owes reports whether a promise of theirs is open, and Owed whether one of mine is.

@@ -134,7 +134,7 @@ func (r Row) tells(w string) bool {
 			return true
 		}
 	}
-	return slices.ContainsFunc(c.Tags, func(t string) bool { return has(t, w) })
+	return slices.ContainsFunc(slices.Concat(c.Tags, r.Also), func(t string) bool { return has(t, w) })
 }
 
 // has reports whether a word, in the form of whom.Loosely, is in a text. A list of

@@ -38,6 +38,7 @@ func Joined(rows []Row) []Row {
 // with is the row with what that of another record of the same person adds to it.
 func (r Row) with(o Row) Row {
 	r.Talks += o.Talks
+	r.Also = append(slices.Clip(r.Also), o.Name)
 	if o.StanceOn.After(r.StanceOn) {
 		r.Stance, r.StanceOn = o.Stance, o.StanceOn
 	}

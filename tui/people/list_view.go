@@ -18,7 +18,7 @@ func (s *everyone) drawRows(p *page.Page) {
 		each = 2
 	}
 	n := s.count()
-	if !p.Narrow() && p.H >= 16 && len(s.shown) > 0 {
+	if !p.Narrow() && p.H >= 12 && len(s.shown) > 0 {
 		s.drawHeads(p)
 	}
 	room := max(1, p.Left()/each)
@@ -108,15 +108,7 @@ func (s *everyone) drawBrief(p *page.Page, x people.Row, at bool, rows int) {
 }
 
 // nameOf is somebody's name, with what tells them from others of that name.
-func (s *everyone) nameOf(x people.Row) string { return s.k.told(x.ID, x.Name, s.apart[x.ID]) }
-
-// told is a name with what tells somebody from others of that name.
-func (k *Room) told(id, name, word string) string {
-	if word == "" || k.Codes != nil { // codes tell apart, and the word may be a name
-		return k.WhoIs(id, name)
-	}
-	return k.T("person.told", "Name", k.WhoIs(id, name), "Word", word)
-}
+func (s *everyone) nameOf(x people.Row) string { return s.k.Told(x.ID, x.Name, s.apart[x.ID]) }
 
 // where is where somebody works and what they are marked with.
 func where(c people.Card) string {

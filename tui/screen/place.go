@@ -36,6 +36,8 @@ type (
 	Offers struct{}
 	// People are all those whom talks were held with.
 	People struct{}
+	// About is the page about somebody that is for the organizer alone.
+	About struct{ ID, Name string }
 	// Person is what there is about somebody: by their id, or by their name where no
 	// id is known.
 	Person struct{ ID, Name string }
@@ -91,6 +93,7 @@ func (Lines) place()      {}
 func (Agenda) place()     {}
 func (Offers) place()     {}
 func (People) place()     {}
+func (About) place()      {}
 func (Person) place()     {}
 func (Add) place()        {}
 func (Passing) place()    {}

@@ -181,6 +181,14 @@ func (k *Desk) WhoIs(id, name string) string {
 	return k.Codes.Of(id, name)
 }
 
+// Told is a name with what tells somebody from others of that name.
+func (k *Desk) Told(id, name, word string) string {
+	if word == "" || k.Codes != nil { // codes tell apart, and the word may be a name
+		return k.WhoIs(id, name)
+	}
+	return k.T("person.told", "Name", k.WhoIs(id, name), "Word", word)
+}
+
 // Rung names a rung of the ladder of asks, in the group's words where it has its own.
 func (k *Desk) Rung(r people.Rung) string {
 	if r.Words != "" {

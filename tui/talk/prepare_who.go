@@ -74,12 +74,7 @@ func (s *prepare) askWhich() screen.Step {
 }
 
 // told is a name with what tells somebody from others of that name.
-func (s *prepare) told(p whom.Person) string {
-	if word := s.apart[p.ID]; word != "" && s.k.Codes == nil { // codes tell apart, and the word may be a name
-		return s.k.T("person.told", "Name", s.k.WhoIs(p.ID, p.Name), "Word", word)
-	}
-	return s.k.WhoIs(p.ID, p.Name)
-}
+func (s *prepare) told(p whom.Person) string { return s.k.Told(p.ID, p.Name, s.apart[p.ID]) }
 
 // begun are the people whose name begins with what was typed, but for the one who is
 // meant.
