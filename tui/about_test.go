@@ -96,11 +96,20 @@ func TestPeople_WhoMayBeThereIsAskedAboutWithTheReason(t *testing.T) {
 	})
 }
 
+func TestPeople_ThePageForMeIsReachedFromTheAgendaAndFromATranscript(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		for _, way := range []string{"a p", "/ 'dee' enter p"} {
+			filled(t, known).press(way).sees("Dee", "for you alone", "bring the petition")
+		}
+	})
+}
+
 func TestPeople_TwoRecordsAreJoinedAfterAPreviewAndPartedAgain(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := filled(t, known).press("p 'j.' enter").seesNot("talks").press("s 'dee' enter").sees("One person?", "J. R.", "3 talks, last 17 Nov", "Why: you say so.")
 		p.press("enter").sees("Joined. z parts them again.", "the same as Dee", "3 talks", "0471 23")
-		p.press("esc esc p 'dee'").sees("2 of 5 people").press("enter").sees("the same as J. R.", "3 talks")
+		p.press("esc esc p 'j. r.'").sees("1 of 5 people", "› Dee").press("esc")
+		p.press("p 'dee'").sees("2 of 5 people").press("enter").sees("the same as J. R.", "3 talks")
 		p.press("z").sees("Parted: they are two again.").seesNot("the same as")
 		p.press("s 'j.' enter enter").sees("3 talks").press("s").sees("Another record is theirs too", "Part from J. R.")
 		p.press("down enter").sees("Parted").seesNot("the same as")

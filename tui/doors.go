@@ -90,7 +90,7 @@ func (d *doors) to(p screen.Place) screen.Step {
 	case screen.People:
 		return d.people.OpenPeople()
 	case screen.About:
-		return d.people.Find(p.ID, p.Name, func(w whom.Person) screen.Step { return d.people.OpenPerson(w.ID) })
+		return d.people.FindPage(p.ID, p.Name)
 	case screen.Person:
 		return d.people.FindHeld(p.ID, p.Name)
 	case screen.Forget:

@@ -32,6 +32,7 @@ var places = map[string]struct {
 	"Offers":     {toTalk + "m x x space enter o", "After a talk", 3},
 	// elsewhere: a page a press, and two at the bottom
 	"People":     {"p", "1 person", 3},
+	"About":      {"/ enter p", "for you alone", 3},
 	"Person":     {"p enter h", "What I hold about Dee", 5},
 	"Add":        {"+", "Add somebody", 3},
 	"Passing":    {"N", "Whom did you run into?", 3},

@@ -17,7 +17,7 @@ func TestJoined_MakesOneRowOfTheRecordsOfOnePerson(t *testing.T) {
 		{ID: "d", Name: "Mari", Card: people.Card{Place: "Ward", Same: []string{"c"}}},
 	}
 	before := slices.Clone(rows)
-	want := []people.Row{{ID: "b", Name: "Dee"}, {ID: "c", Name: "Maria", Talks: 3, Last: day(9), Again: day(30), Stance: 2, StanceOn: day(9), Rungs: []string{"come"},
+	want := []people.Row{{ID: "b", Name: "Dee"}, {ID: "c", Name: "Maria", Also: []string{"M. L.", "Mari"}, Talks: 3, Last: day(9), Again: day(30), Stance: 2, StanceOn: day(9), Rungs: []string{"come"},
 		Card: people.Card{Place: "ICU", Shift: "nights", Tags: []string{"y", "x"}, Same: []string{"a", "d", "gone"}}, Mine: guide.Side{Made: 1, Open: 1}}}
 	if got := people.Joined(rows); !reflect.DeepEqual(got, want) {
 		t.Errorf("%+v", got)

@@ -167,6 +167,9 @@ func (s *list) Actions() []screen.Action {
 	}
 	if ok {
 		acts = append(acts, k.becoming(r.e)...)
+		if of := about(r.e); of.Name != "" {
+			acts = append(acts, k.Act("page.for", func() screen.Step { return screen.To(of) }, "p"))
+		}
 	}
 	if len(s.all) > 0 {
 		acts = append(acts, k.Shown("narrow", func() screen.Step { return s.narrow(edit.New()) }, "/"),
@@ -177,6 +180,17 @@ func (s *list) Actions() []screen.Action {
 	}
 	acts = append(acts, k.Act("offers", func() screen.Step { return screen.To(screen.Offers{}) }))
 	return append(append(acts, k.Undoing()...), k.Shown("back", screen.Leave, "esc", "q"))
+}
+
+// about is the page about whom a row is about, or about who would introduce them.
+func about(e agenda.Entry) screen.About {
+	switch {
+	case e.Whose != "":
+		return screen.About{ID: e.Due.PersonID, Name: e.Due.Person}
+	case e.See.Reason == agenda.Offered:
+		return screen.About{ID: e.See.OfID, Name: e.See.Through}
+	}
+	return screen.About{ID: e.See.PersonID(), Name: e.See.Person}
 }
 
 // becoming are the keys that say at once what became of something.

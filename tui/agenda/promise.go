@@ -42,7 +42,7 @@ func (k *Room) choices(e agenda.Entry) []choice {
 		return []choice{kept, {"m", "promise.missed", true, k.Shown("promise.missed", func() screen.Step { return k.miss(d) }, "m")},
 			{"r", "promise.moved", false, k.Shown("promise.move", func() screen.Step { return k.move(d) }, "r")}, {"x", "promise.dropped", true, drop}, read}
 	case p.Reason == agenda.Offered:
-		return []choice{prepare, later, read, {"+", "see.add", false, page(screen.Add{Text: k.T("add.through.whom", "Who", p.Person, "Name", p.Through)})}}
+		return []choice{prepare, later, read, {"+", "see.add", false, page(screen.Add{Text: k.T("add.through.whom", "Who", p.Person, "Name", k.WhoIs(p.OfID, p.Through))})}}
 	}
 	return []choice{prepare, {"r", "see.day", false, k.Shown("see.day", func() screen.Step { return k.OpenTalk(p.Talk, k.askAgain) }, "r")}, later, read}
 }

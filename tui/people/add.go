@@ -61,6 +61,11 @@ func (k *Room) Add(text string) screen.Step {
 func (k *Room) read(text, agreed string, rows []people.Row) newcomer {
 	name, card := people.ReadLine(text)
 	card.ThroughID = referrer(card.Through, rows)
+	for _, r := range rows {
+		if r.ID == k.Codes.Whose(card.Through) { // which is a code
+			card.Through, card.ThroughID = r.Name, r.ID
+		}
+	}
 	card.Agreed = k.pastDay(agreed)
 	n := newcomer{typed: name, name: name, card: card.Kept(false)}
 	if card.Agreed.IsZero() {
@@ -113,7 +118,7 @@ func (k *Room) understood(n newcomer) string {
 func (k *Room) askAlike(n newcomer, alike []people.Alike, apart map[string]string) screen.Step {
 	var opts []parts.Option
 	for _, a := range alike {
-		opts = append(opts, parts.Option{Name: k.told(a.Row.ID, a.Row.Name, apart[a.Row.ID]), More: k.why(a), Run: func() screen.Step {
+		opts = append(opts, parts.Option{Name: k.Told(a.Row.ID, a.Row.Name, apart[a.Row.ID]), More: k.why(a), Run: func() screen.Step {
 			return screen.Step{screen.Back(1), screen.Then(func() screen.Step { return k.OpenPerson(a.Row.ID) })}
 		}})
 	}

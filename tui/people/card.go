@@ -39,12 +39,18 @@ func cardFields() []cardField {
 // fieldsOf are the lines of a card that say something, those that are wanted, each with
 // what it is called.
 func (k *Room) fieldsOf(c people.Card, want func(cardField) bool) (out []string) {
+	c = k.coded(c)
 	for _, f := range cardFields() {
 		if text := f.get(c); text != "" && want(f) {
 			out = append(out, k.T("add.field", "Field", strings.ToLower(k.T("their."+f.id)), "Text", text))
 		}
 	}
 	return out
+}
+
+// coded is a card with a code in the place of who referred them, where codes are shown.
+func (k *Room) coded(c people.Card) people.Card {
+	return people.Coded([]people.Row{{Card: c}}, k.Codes)[0].Card
 }
 
 // lines are what stands between semicolons, one a line.
@@ -70,7 +76,7 @@ func (k *Room) openCard(x person) screen.Step {
 	var shown []string
 	for _, f := range cardFields() {
 		if free || !f.more {
-			fields, shown = append(fields, f), append(shown, f.get(people.Coded([]people.Row{{Card: x.card}}, k.Codes)[0].Card))
+			fields, shown = append(fields, f), append(shown, f.get(k.coded(x.card)))
 			asked = append(asked, parts.NewAsked(k.T("their."+f.id), shown[len(shown)-1], k.T("their."+f.id+".hint"), nil))
 		}
 	}
@@ -118,10 +124,13 @@ func (k *Room) askAgreed(x person) screen.Step {
 
 // saveCard keeps a card, and goes back to the page that it was opened from.
 func (k *Room) saveCard(x person, c people.Card) screen.Step {
-	j := k.Journal
+	j, of := k.Journal, k.Codes.Whose(c.Through)
 	return k.doing(func() (screen.Step, error) {
 		if c.Through != x.card.Through {
 			c.ThroughID = "" // the journal finds out whose name it is
+		}
+		if p, found, err := j.Person(of); of != "" && found && err == nil { // a code was typed
+			c.Through, c.ThroughID = p.Name, of
 		}
 		return screen.Step{screen.Back(1), screen.Calm(k.T("their.kept"))}, j.SaveCard(x.ID, c)
 	})

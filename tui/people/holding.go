@@ -37,11 +37,16 @@ func (k *Room) Find(id, name string, then func(whom.Person) screen.Step) screen.
 			}
 			var opts []parts.Option
 			for _, p := range named {
-				opts = append(opts, parts.Option{Name: k.told(p.ID, p.Name, apart[p.ID]), More: k.N("person.talks", len(p.Talks)), Run: func() screen.Step { return then(p) }})
+				opts = append(opts, parts.Option{Name: k.Told(p.ID, p.Name, apart[p.ID]), More: k.N("person.talks", len(p.Talks)), Run: func() screen.Step { return then(p) }})
 			}
 			return screen.Push(parts.NewList(k.Desk, k.T("people.title"), "", true, opts))
 		})
 	})
+}
+
+// FindPage opens the page for me about the person of an id, or else of a name.
+func (k *Room) FindPage(id, name string) screen.Step {
+	return k.Find(id, name, func(p whom.Person) screen.Step { return k.OpenPerson(p.ID) })
 }
 
 // FindHeld opens the page of the person of an id, or else of a name.
@@ -88,7 +93,7 @@ func (k *Room) newLost(p whom.Person) *parts.Sheet {
 // the ids of those that cannot be read.
 func (k *Room) newHeld(p whom.Person, card people.Card, talks []guide.Session, unread []string, more ...screen.Action) *parts.Sheet {
 	sh := parts.NewSheet(k.Desk, k.T("held.title", "Name", k.WhoIs(p.ID, p.Name)), nil)
-	sh.Parts = parts.Sections(exchange.HeldCard(k.Words, people.Coded([]people.Row{{Card: card}}, k.Codes)[0].Card, 2)...)
+	sh.Parts = parts.Sections(exchange.HeldCard(k.Words, k.coded(card), 2)...)
 	for _, s := range talks {
 		sh.Parts = append(sh.Parts, parts.Sections(exchange.Held(k.Words, s)...)...)
 	}

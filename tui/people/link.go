@@ -39,7 +39,7 @@ func (k *Room) askSame(x person) screen.Step {
 		opts := []parts.Option{{Name: k.T("same.more"), Run: func() screen.Step { return screen.Push(s) }}}
 		for _, r := range rows {
 			if slices.Contains(x.card.Same, r.ID) {
-				opts = append(opts, parts.Option{Name: k.T("same.part", "Name", k.told(r.ID, r.Name, r.Card.Place)), Run: func() screen.Step { return k.part(x.ID, r.ID) }})
+				opts = append(opts, parts.Option{Name: k.T("same.part", "Name", k.Told(r.ID, r.Name, r.Card.Place)), Run: func() screen.Step { return k.part(x.ID, r.ID) }})
 			}
 		}
 		return screen.Push(parts.NewList(k.Desk, k.T("same.title", "Name", k.WhoIs(x.ID, x.Name)), k.T("same.keeps"), false, opts))

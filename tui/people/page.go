@@ -209,6 +209,6 @@ func (s *forMe) page(w, h int) *page.Page {
 	k := s.k
 	p := page.New(w, h, k.Palette)
 	k.Footer(p, s.Actions(), "", page.Faint)
-	p.Header(k.told(s.x.ID, s.x.Name, s.x.word), k.T("about.mine"), page.Faint)
+	p.Header(k.Told(s.x.ID, s.x.Name, s.x.word), k.T("about.mine"), page.Faint)
 	return p
 }

@@ -111,7 +111,7 @@ func (s *transcript) Actions() []screen.Action {
 	}
 	if name, id := s.t.Session().Field(guide.FieldPerson), s.t.Session().PersonID(); name != "" {
 		acts = append(acts,
-			k.Act("about", func() screen.Step { return screen.To(screen.About{ID: id, Name: name}) }, "p"),
+			k.Act("page.for", func() screen.Step { return screen.To(screen.About{ID: id, Name: name}) }, "p"),
 			k.Act("held", func() screen.Step { return screen.To(screen.Person{ID: id, Name: name}) }, "v"),
 			k.Act("forget", func() screen.Step { return screen.To(screen.Forget{ID: id, Name: name}) }, "F"))
 	}
