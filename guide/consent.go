@@ -19,6 +19,9 @@ const (
 	Undecided Consent = "undecided"
 )
 
+// Before stands behind a level that was agreed to in an earlier talk, and not asked again.
+const Before = "before"
+
 // Levels lists the four answers, least first.
 func Levels() []Consent { return []Consent{None, Themes, Notes, Named} }
 

@@ -35,7 +35,7 @@ type Event struct {
 	// that was past: nothing is promised by them.
 	NoDay bool `json:"no_day,omitempty"`
 	// Behind is what stands behind the words: a statistic's source, the
-	// observed act behind an assessment.
+	// observed act behind an assessment, Before of a level that was not asked again.
 	Behind string `json:"behind,omitempty"`
 	// Mark is a mark's kind.
 	Mark MarkKind `json:"mark,omitempty"`

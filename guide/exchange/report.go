@@ -97,9 +97,12 @@ func (p Page) consentFact(s guide.Session) string {
 		if s.KeepsPromises() {
 			promises = guide.Yes
 		}
-		day := ""
-		if at := agreedAt(s); !at.IsZero() {
-			day = p.day(at)
+		day, agreed := "", agreement(s)
+		switch {
+		case agreed.Behind == guide.Before:
+			return p.w.T("report.agreed.before", "What", p.w.T("report.consent."+string(c)))
+		case !agreed.At.IsZero():
+			day = p.day(agreed.At)
 		}
 		return p.w.T("report.agreed", "What", p.w.T("report.consent."+string(c)), "Day", day, "Promises", promises)
 	}
@@ -112,14 +115,14 @@ func (p Page) consentFact(s guide.Session) string {
 	return p.w.T("report.undecided")
 }
 
-// agreedAt is when the level of consent that stands was given.
-func agreedAt(s guide.Session) (at time.Time) {
+// agreement is the event that gave the level of consent that stands; zero is none.
+func agreement(s guide.Session) (last guide.Event) {
 	for _, e := range s.Events() {
 		if e.Kind == guide.Consented {
-			at = e.At
+			last = e
 		}
 	}
-	return at
+	return last
 }
 
 // elsewhere are the lines of talks with others.

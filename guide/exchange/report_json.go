@@ -56,7 +56,7 @@ func WriteReportJSON(out io.Writer, w *words.Words, r Report) error {
 		if err != nil {
 			return words.Fail("exchange.talk", err, "ID", rec.Header.ID)
 		}
-		t := reportTalk{talkBody: bodyOf(rec.Header.ID, s), Agreed: agreedAt(s), Stored: s.Events(), Unsent: rec.Draft.All()}
+		t := reportTalk{talkBody: bodyOf(rec.Header.ID, s), Agreed: agreement(s).At, Stored: s.Events(), Unsent: rec.Draft.All()}
 		t.LookAgain = lookAgain(t.Header, r.Days)
 		body.Talks = append(body.Talks, t)
 	}

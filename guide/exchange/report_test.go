@@ -51,6 +51,18 @@ func TestWriteReport_HoldsEveryWordThatIsStored(t *testing.T) {
 	}
 }
 
+func TestWriteReport_SaysOfALevelThatWasNotAskedAgainThatItWasNot(t *testing.T) {
+	h := begin(t, small()).fill(guide.FieldPerson, "Rosa")
+	h.must(h.s.Start(h.at))
+	h.must(h.s.End(h.at))
+	e, err := h.s.Agree(guide.Named, false, h.at)
+	e.Behind = guide.Before
+	h.must(e, err)
+	if doc := reported(t, about(h)); !strings.Contains(doc, "as they agreed before; about this nobody asked") || strings.Contains(doc, "agreed on") {
+		t.Error(doc)
+	}
+}
+
 // Who else there is to talk to stands once: it was written over by nothing.
 func TestWriteReport_SaysOnceWhoElseThereIs(t *testing.T) {
 	h := begin(t, small()).fill(guide.FieldPerson, "Rosa")

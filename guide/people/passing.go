@@ -154,7 +154,11 @@ func InPassing(id, name string, level guide.Consent, p Passing, now time.Time) (
 	}
 	do(func(at time.Time) (guide.Event, error) { return s.FinishDebrief(at) }, now)
 	if level != guide.Undecided {
-		do(func(at time.Time) (guide.Event, error) { return s.Agree(level, false, at) }, now)
+		do(func(at time.Time) (guide.Event, error) {
+			e, err := s.Agree(level, false, at)
+			e.Behind = guide.Before
+			return e, err
+		}, now)
 	}
 	return s, err
 }
