@@ -40,6 +40,9 @@ func TestCommands_SpeakAnyLanguage(t *testing.T) {
 	scripts, err := filepath.Glob("testdata/script/*.txt")
 	must(t, err)
 	for _, name := range scripts {
+		if dear := filepath.Base(name); os.Getenv("ONETOONE_LONG") == "" && (dear == "class.txt" || dear == "partner.txt" || dear == "personas.txt") {
+			continue // .ci/run has them
+		}
 		src, err := os.ReadFile(name)
 		must(t, err)
 		must(t, os.WriteFile(filepath.Join(dir, filepath.Base(name)), spoken(src), 0o600))

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"unicode"
 )
 
 // elseways are words as they are spelled elsewhere. Here it is -ize, and else
@@ -26,19 +27,30 @@ func TestWords_AreSpelledInOneWay(t *testing.T) {
 		}
 		files = append(files, found...)
 	}
+	looked := map[string]bool{} // each word once: the personas have half a million
 	for _, file := range files {
 		text, err := os.ReadFile(file)
 		must(t, err)
-		n := 0
 		for line := range strings.Lines(string(text)) {
-			n++
-			// what a persona listens for is spelled as anybody may
-			if found := elseways.FindString(line); found != "" && !strings.HasPrefix(line, "- words: ") {
-				t.Errorf("%s:%d: %q is spelled another way here", file, n, found)
+			if strings.HasPrefix(line, "- words: ") { // what a persona listens for is spelled as anybody may
+				continue
+			}
+			before := ""
+			for _, word := range strings.FieldsFunc(line, func(r rune) bool { return r != '_' && !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+				if strings.EqualFold(before, "to") && strings.EqualFold(word, "practice") {
+					word = before + " " + word
+				}
+				if before = word; looked[word] {
+					continue
+				}
+				looked[word] = true
+				if elseways.MatchString(word) {
+					t.Errorf("%s: %q is spelled another way here: %s", file, word, line)
+				}
 			}
 		}
 	}
-	for _, word := range []string{"organise", "Recognised", "apologising", "practiced", "neighbor"} {
+	for _, word := range []string{"organise", "Recognised", "apologising", "practiced", "neighbor", "to practice"} {
 		if !elseways.MatchString(word) {
 			t.Errorf("%q is not found", word)
 		}

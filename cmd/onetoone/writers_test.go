@@ -29,6 +29,7 @@ func writers() map[string]string {
 		"cmd/onetoone/vault/recovery.go: Screen":             "turns to a page of its own and back; the words go to out",
 		"cmd/onetoone/screens/screens.go: Screen":            "asks whether it is a terminal",
 		"cmd/onetoone/talks/list.go: Screen":                 "asks whether it is a terminal",
+		"cmd/onetoone/talks/people.go: Screen":               "asks whether it is a terminal",
 		"cmd/onetoone/talks/due.go: Screen":                  "asks whether it is a terminal",
 		"cmd/onetoone/talks/show.go: Screen":                 "asks whether it is a terminal",
 		"cmd/onetoone/manual/command.go: Screen":             "tells it of weights; the words go to out",
