@@ -94,6 +94,9 @@ func BenchmarkCode(b *testing.B) {
 			for range n {
 				out = append(out, kept.Row())
 			}
+			if len(out) != n {
+				b.Fatal(len(out))
+			}
 		}
 	})
 	b.Run("json", func(b *testing.B) {
