@@ -208,11 +208,6 @@ func (w *weekly) pass(person, line string) {
 	)
 }
 
-// onDay is a day as the program says it.
-func (w *weekly) onDay(day int) string {
-	return words.English().Date("date.weekday", time.Now().Add(w.noon).AddDate(0, 0, day))
-}
-
 // page opens the page about somebody from Home.
 func (w *weekly) page(person string) {
 	w.do(

@@ -36,8 +36,14 @@ func (s shown) text() string {
 		s.Talks = []shownTalk{}
 	}
 	for i := range s.Talks {
-		if len(s.Talks[i].Events) == 0 {
-			s.Talks[i].Events = []guide.Event{}
+		t := &s.Talks[i]
+		// The vault draws who somebody is, and a name is shown as it was typed last of them.
+		t.Header.PersonID, t.Header.Person = "", whom.SameName(t.Header.Person)
+		t.Events = append([]guide.Event{}, t.Events...)
+		for j, e := range t.Events {
+			if e.Kind == guide.Set && e.Field == guide.FieldPerson {
+				t.Events[j].Behind, t.Events[j].Text = "", whom.SameName(e.Text)
+			}
 		}
 	}
 	for _, ids := range s.People {
