@@ -128,12 +128,18 @@ func texts(talks []guide.Record) (out []string) {
 }
 
 // times is how often a text is kept whole. A field of one line has spaces for
-// the line ends.
+// the line ends, and a name one for several.
 func times(talks []guide.Record, text string) (n int) {
 	oneLine := func(s string) string { return strings.TrimSpace(strings.ReplaceAll(s, "\n", " ")) }
-	for _, got := range texts(talks) {
-		if oneLine(got) == oneLine(text) {
-			n++
+	for _, t := range talks {
+		for _, e := range t.Events {
+			got, want := oneLine(e.Text), oneLine(text)
+			if e.Field == guide.FieldPerson {
+				got, want = strings.Join(strings.Fields(got), " "), strings.Join(strings.Fields(want), " ")
+			}
+			if got == want {
+				n++
+			}
 		}
 	}
 	return n

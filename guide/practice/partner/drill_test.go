@@ -35,7 +35,7 @@ func eachDrill(t *testing.T, check func(t *testing.T, p personas.Persona, s part
 		}
 		for i, stage := range partner.Stages() {
 			for level := 1; level <= 3; level++ {
-				if !oneOfThree(who+i, level) || !long() && who%2 != i%2 {
+				if !oneOfThree(who+i, level) || !long() && who%4 != i%4 {
 					continue
 				}
 				s := partner.Setup{Seed: uint64(i + level), Level: level}
