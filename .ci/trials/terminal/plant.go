@@ -41,7 +41,6 @@ func plants() []plant {
 		{trial: "talks", name: "a second talk asks in the same words", below: "guide/script", old: re(`return \(last \+ 1\) % len\(p\.Wordings\(\)\)`), new: `return last`},
 		{trial: "talks", name: "what they said no to stands on the card", below: "tui/talk", old: re(`\{k\.T\("card\.no"\)\}`), new: `{k.T("card.no"), t.Field(guide.FieldAsk)}`},
 		{trial: "week", name: "what was missed stays on the agenda", below: "guide", old: re(`return p\.State == Open \|\| p\.State == Rescheduled`), new: `return p.State == Open || p.State == Rescheduled || p.State == Missed`},
-		{trial: "week", name: "a page has nothing of the other record", below: "tui/people", old: re(`slices\.Clone\(c\.Same\)`), new: `slices.Clone(c.Same[:0])`},
 		{trial: "soak", name: "every message leaves 16 KiB", below: "tui", old: re(`cmd := a\.take\(msg\)`), new: "plantedLeak()\n\tcmd := a.take(msg)",
 			more: "tui/planted.go", text: "package tui\n\nvar leaked [][]byte\n\nfunc plantedLeak() {\n\tb := make([]byte, 16<<10)\n\tfor i := range b {\n\t\tb[i] = 1\n\t}\n\tleaked = append(leaked, b)\n}\n"},
 	}
