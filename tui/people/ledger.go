@@ -43,8 +43,11 @@ func readAsks(j Journal) (asks []people.Asked, of []guide.Header, err error) {
 		if err != nil {
 			return nil, nil, err
 		}
-		if !h.Unread && h.Author == "" && h.Role == "" && h.Answer != "" && h.Closed.IsZero() && len(answered) < mostAsks {
+		if !h.Unread && h.Author == "" && h.Role == "" && h.Answer != "" && h.Closed.IsZero() {
 			answered = append(answered, h)
+		}
+		if len(answered) == mostAsks {
+			break // they come newest first, and there may be a hundred thousand
 		}
 	}
 	for _, h := range answered {
